@@ -1,0 +1,70 @@
+/**
+ * Builds the packages: declarations and modules with tsc, the command with esbuild.
+ *
+ * `--prepare` is npm's step after an install: it only bundles the command and never fails the install.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, runTool, sourceHash } from './workspace.mjs'
+
+const dist = join(root, 'packages/cli/dist')
+const entry = join(root, 'packages/cli/main.ts')
+const libraries = ['core', 'formats'].filter((name) => existsSync(join(root, 'packages', name, 'index.ts')))
+
+/** What packages declare stays outside the bundle; our own packages go into it. */
+function external() {
+  const names = ['core', 'formats', 'cli'].flatMap((name) => {
+    const { dependencies = {} } = JSON.parse(
+      readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'),
+    )
+    return Object.keys(dependencies)
+  })
+  return [...new Set(names)]
+    .filter((name) => !name.startsWith('@mingzhang/'))
+    .flatMap((name) => [name, `${name}/*`])
+}
+
+async function bundle() {
+  if (!existsSync(entry)) {
+    process.stderr.write('packages/cli/main.ts is not there yet: no command to build\n')
+    return
+  }
+  const { build } = await import('esbuild')
+  rmSync(dist, { recursive: true, force: true })
+  await build({
+    entryPoints: { mingzhang: entry },
+    outdir: dist,
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    conditions: ['source'],
+    external: external(),
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+
+if (process.argv.includes('--prepare')) {
+  try {
+    await bundle()
+  } catch (error) {
+    process.stderr.write(`the command could not be built: ${error.message}\n`)
+  }
+} else {
+  const failed = libraries.length
+    ? runTool('typescript/bin/tsc', ['-b', ...libraries.map((name) => `packages/${name}`)])
+    : 0
+  try {
+    await bundle()
+    if (existsSync(dist) && !failed) writeFileSync(join(dist, 'source.sha256'), `${sourceHash()}\n`)
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+  if (failed) process.exitCode = failed
+}
