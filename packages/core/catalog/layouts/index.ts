@@ -1,0 +1,54 @@
+import type { Layout, SectionLayout, TableLayout } from './layout.ts'
+import { xinjiangUnitBudget } from './xinjiang-unit-budget.ts'
+
+export type * from './layout.ts'
+
+/** Every known layout. A new region adds its file here. */
+export const layouts: readonly Layout[] = [xinjiangUnitBudget]
+
+/** The layout of that id, or undefined. */
+export function layoutById(id: string | null): Layout | undefined {
+  return layouts.find((layout) => layout.id === id)
+}
+
+/** Blanks out, brackets and quotes folded: how titles and headings are compared. */
+export function foldTitle(title: string): string {
+  return title
+    .replace(/\s+/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/["“”„‟＂「」『』]/g, '')
+}
+
+/** The table of the layout with that title; a title may have words before it, such as the year or the unit's name. */
+export function tableLayout(layout: Layout, title: string): TableLayout | undefined {
+  const folded = foldTitle(title)
+  let best: TableLayout | undefined
+  let length = 0
+  for (const table of layout.tables) {
+    for (const known of [table.title, ...(table.titles ?? [])]) {
+      const words = foldTitle(known)
+      if (words.length > length && folded.endsWith(words)) {
+        best = table
+        length = words.length
+      }
+    }
+  }
+  return best
+}
+
+/** The section whose words all stand in the heading; where several do, the one that says most. */
+export function sectionLayout(layout: Layout, heading: string): SectionLayout | undefined {
+  const folded = foldTitle(heading)
+  let best: SectionLayout | undefined
+  let length = 0
+  for (const section of layout.sections) {
+    if (!section.heading.every((word) => folded.includes(foldTitle(word)))) continue
+    const said = section.heading.join('').length
+    if (said > length) {
+      best = section
+      length = said
+    }
+  }
+  return best
+}
