@@ -214,6 +214,8 @@ it('tracked files name no machine and no registry', ({ skip }) => {
 describe('the lock', () => {
   interface Locked {
     readonly resolved?: string
+    readonly dependencies?: Readonly<Record<string, string>>
+    readonly devDependencies?: Readonly<Record<string, string>>
     readonly optionalDependencies?: Readonly<Record<string, string>>
   }
   const { packages: locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
@@ -248,5 +250,17 @@ describe('the lock', () => {
         .map(([name, version]) => `${path}: ${name} ${version}`)
     })
     expect(loose).toEqual([])
+  })
+
+  it('comes with a reason for every package in docs/dependencies.md', () => {
+    const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
+    const silent = ['', ...Object.keys(packages).map((name) => `packages/${name}`)].flatMap((path) => {
+      const { dependencies = {}, devDependencies = {} } = locked[path] ?? {}
+      return Object.entries({ ...dependencies, ...devDependencies })
+        .filter(([name]) => !name.startsWith('@mingzhang/'))
+        .filter(([name, version]) => !page.includes(`| ${name} | ${version} |`))
+        .map(([name, version]) => `${name} ${version}`)
+    })
+    expect(silent).toEqual([])
   })
 })
