@@ -1,0 +1,3 @@
+import type { RuleTexts } from '../text.ts'
+
+export const indicator: RuleTexts = {}
