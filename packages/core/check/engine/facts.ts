@@ -1,0 +1,88 @@
+import { type Claim, type Coordinates, coordinatesKey, type Reading } from '../../model/index.ts'
+
+/** Prints of facts by coordinates, and the roles of the places they stand in. */
+export class Facts {
+  private readonly groups = new Map<string, Claim[]>()
+  private readonly tableRoles = new Map<string, string>()
+  private readonly sectionRoles = new Map<string, string>()
+  readonly byId = new Map<string, Claim>()
+
+  constructor(reading: Reading) {
+    for (const table of reading.tables) this.tableRoles.set(table.id, table.role ?? '?')
+    const sections = new Map(reading.sections.map((section) => [section.id, section]))
+    for (const section of reading.sections) {
+      let role = section.role
+      for (let up = section.parent; !role && up; up = sections.get(up)?.parent) role = sections.get(up)?.role
+      for (const paragraph of section.paragraphs) this.sectionRoles.set(paragraph, role ?? '?')
+    }
+    for (const claim of reading.claims) {
+      this.byId.set(claim.id, claim)
+      const key = factKey(claim)
+      if (key === undefined) continue
+      const group = this.groups.get(key)
+      if (group) group.push(claim)
+      else this.groups.set(key, [claim])
+    }
+  }
+
+  /** Groups of prints of one fact, at least two, in reading order. */
+  *repeated(): Iterable<readonly Claim[]> {
+    for (const group of this.groups.values()) {
+      const told = this.distinguishable(group)
+      if (told.length > 1) yield told
+    }
+  }
+
+  prints(claim: Claim): readonly Claim[] {
+    const key = factKey(claim)
+    return (key !== undefined && this.groups.get(key)) || [claim]
+  }
+
+  /** The print to measure others by: a cell before a sentence, the more exact before the coarser, the first. */
+  fact(aspect: Claim['aspect'], coordinates: Coordinates): Claim | undefined {
+    const group = this.groups.get(keyOf(aspect, coordinates))
+    return group && reference(this.distinguishable(group))
+  }
+
+  roleOf(claim: Claim): string {
+    const source = claim.source
+    return ('table' in source ? this.tableRoles.get(source.table) : this.sectionRoles.get(source.paragraph)) ?? '?'
+  }
+
+  /** Rows that a table prints twice with nothing to tell them apart are not one fact. */
+  private distinguishable(group: readonly Claim[]): Claim[] {
+    const perTable = new Map<string, number>()
+    for (const { source } of group) {
+      if ('table' in source) perTable.set(source.table, (perTable.get(source.table) ?? 0) + 1)
+    }
+    return group.filter(({ source }) => !('table' in source) || perTable.get(source.table) === 1)
+  }
+}
+
+export function reference(group: readonly Claim[]): Claim | undefined {
+  let best: Claim | undefined
+  for (const claim of group) if (!best || authority(claim, best) < 0) best = claim
+  return best
+}
+
+const standing = { cell: 0, inferred: 1, sentence: 2 } as const
+
+function authority(a: Claim, b: Claim): number {
+  return standing[a.via] - standing[b.via] || (a.quantity?.step ?? 0) - (b.quantity?.step ?? 0)
+}
+
+function factKey(claim: Claim): string | undefined {
+  if (!claim.coordinates || !claim.quantity) return undefined
+  switch (claim.aspect) {
+    case 'amount':
+    case 'count':
+      return keyOf(claim.aspect, claim.coordinates)
+    case 'change':
+    case 'rate':
+      return `${keyOf(claim.aspect, claim.coordinates)}|${claim.base?.year}${claim.base?.stage}`
+    default:
+      return undefined
+  }
+}
+
+const keyOf = (aspect: Claim['aspect'], coordinates: Coordinates): string => `${aspect}|${coordinatesKey(coordinates)}`

@@ -1,0 +1,238 @@
+import { items, kinds, type Member, sources } from '../../catalog/dimensions.ts'
+import type { Claim, Coordinates, Listing, Reading, Row, Statement, Table } from '../../model/index.ts'
+import type { RelationKind, RelationScope } from '../relations.ts'
+import { type Facts, reference } from './facts.ts'
+import { evaluate, type Formula, minus, plus } from './formula.ts'
+
+/** A relation before it is evaluated. `reason` says why it cannot be. */
+export interface Draft {
+  readonly kind: RelationKind
+  readonly scope: RelationScope
+  readonly formula: Formula
+  readonly reason?: string
+}
+
+/** Every relation that the two laws find in a reading: one fact is printed alike, a total is the sum of its parts. */
+export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
+  for (const table of reading.tables) yield* tableSums(table, facts)
+  yield* balances(reading, facts)
+  yield* agreements(facts)
+  for (const listing of reading.listings) yield* listingSums(listing)
+  yield* statementRelations(reading, facts)
+  yield* itemSums(reading, facts)
+  yield* changeSums(reading, facts)
+}
+
+const sum = (left: Claim, right: readonly Claim[]): Formula => ({ type: 'linear', left, right: right.map(plus) })
+const atMost = (left: Claim, right: readonly Claim[]): Formula => ({ ...sum(left, right), type: 'linear', atMost: true })
+const equal = (left: Claim, right: Claim): Formula => sum(left, [right])
+
+/** Totals over the row tree of each amount column, and over the column tree of each row. */
+function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
+  const claimAt = (row: Row | undefined, column: number): Claim | undefined => {
+    const id = row?.cells[column]?.claim
+    return id === undefined ? undefined : facts.byId.get(id)
+  }
+  const undecided = (row: Row, columns: readonly number[]): boolean => row.cells.some((cell, c) => cell.column === 'undecided' && (columns.length === 0 || columns.includes(c)))
+  const columnParts = childrenOf(table.columns.map((column) => column.parent))
+  for (const row of table.rows) {
+    for (const [parent, children] of columnParts) {
+      const left = claimAt(row, parent)
+      if (!left?.quantity) continue
+      const right = children.flatMap((column) => claimAt(row, column) ?? [])
+      const draft = { kind: 'sum', scope: 'row', formula: sum(left, right) } as const
+      if (undecided(row, [])) yield { ...draft, reason: 'columns-undecided' }
+      else if (right.length > 0) yield draft
+    }
+  }
+  for (let column = 0; column < table.columns.length; column += 1) {
+    if (table.columns[column]!.role !== 'amount') continue
+    const parents = table.rows.map((row) => (row.halves ? row.halves[column]?.parent : row.parent))
+    for (const [parent, children] of childrenOf(parents)) {
+      const total = table.rows[parent]!
+      const left = claimAt(total, column)
+      if (!left?.quantity) continue
+      const parts = children.map((index) => table.rows[index]!)
+      const right = parts.flatMap((row) => claimAt(row, column) ?? [])
+      const complete = isComplete(total, parts, column)
+      const formula = complete ? sum(left, right) : atMost(left, right)
+      const draft = { kind: complete ? 'sum' : 'atMost', scope: 'column', formula } as const
+      if ([total, ...parts].some((row) => undecided(row, [column]))) yield { ...draft, reason: 'columns-undecided' }
+      else if (right.length > 0) yield draft
+    }
+  }
+}
+
+function childrenOf(parents: readonly (number | undefined)[]): Map<number, number[]> {
+  const children = new Map<number, number[]>()
+  parents.forEach((parent, index) => {
+    if (parent === undefined) return
+    const list = children.get(parent)
+    if (list) list.push(index)
+    else children.set(parent, [index])
+  })
+  return children
+}
+
+/** Rows under "其中" are all the parts only where the dimension tree says so; all other trees are complete. */
+function isComplete(total: Row, parts: readonly Row[], column: number): boolean {
+  const half = (row: Row) => row.halves?.[column] ?? row
+  if (!/^其中/.test(half(parts[0]!).label)) return true
+  const id = half(total).meaning?.source
+  const member = id === undefined ? undefined : memberOf(sources, id)
+  if (!member?.whole) return false
+  const printed = new Set(parts.map((row) => half(row).meaning?.source))
+  return (member.children ?? []).every((child) => printed.has(child.id))
+}
+
+/** 收入 = 支出: two totals of one table, and one function's revenue and expenditure in two tables. */
+function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
+  for (const table of reading.tables) {
+    const own = reading.claims.filter((claim) => 'table' in claim.source && claim.source.table === table.id && claim.aspect === 'amount')
+    const carriesOver = own.some((claim) => claim.quantity?.value && (claim.coordinates?.source?.startsWith('carryover') || claim.coordinates?.kind === 'carriedForward'))
+    for (const left of own) {
+      if (left.coordinates?.flow !== 'revenue' || left.coordinates.function) continue
+      if (left.coordinates.source && carriesOver) continue
+      const mirror = own.filter((claim) => claim !== left && sameButFlow(claim.coordinates, left.coordinates!))
+      if (mirror.length === 1) yield { kind: 'balance', scope: 'table', formula: equal(left, mirror[0]!) }
+    }
+  }
+  for (const claim of reading.claims) {
+    const at = claim.coordinates
+    if (!at?.function || at.flow !== 'revenue' || at.source || claim.aspect !== 'amount' || !('table' in claim.source)) continue
+    const spent = facts.fact('amount', { ...at, flow: 'expenditure' })
+    if (spent && 'table' in spent.source && facts.fact('amount', at) === claim) yield { kind: 'balance', scope: 'tables', formula: equal(claim, spent) }
+  }
+}
+
+function sameButFlow(a: Coordinates | undefined, revenue: Coordinates): boolean {
+  if (a?.flow !== 'expenditure') return false
+  const { flow: _a, ...restA } = a
+  const { flow: _b, ...restB } = revenue
+  return JSON.stringify(Object.entries(restA).sort()) === JSON.stringify(Object.entries(restB).sort())
+}
+
+/** Prints of one fact against the print that has most authority. */
+function* agreements(facts: Facts): Iterable<Draft> {
+  for (const group of facts.repeated()) {
+    const first = reference(group)!
+    for (const other of group) {
+      if (other === first || other.quantity!.dimension !== first.quantity!.dimension) continue
+      const inTables = Number('table' in first.source) + Number('table' in other.source)
+      const scope = inTables === 2 ? 'tables' : inTables === 1 ? 'text-table' : 'text'
+      yield { kind: 'agree', scope, formula: equal(other, first) }
+    }
+  }
+}
+
+function* listingSums(listing: Listing): Iterable<Draft> {
+  const parts = listing.parts.filter((part) => part.quantity?.dimension === listing.total.quantity?.dimension)
+  if (parts.length < listing.parts.length || parts.length === 0) return
+  if (listing.kind === 'share') return
+  const draft = { scope: 'listing' } as const
+  if (listing.complete) yield { ...draft, kind: 'sum', formula: sum(listing.total, parts) }
+  else if (listing.kind !== 'change') yield { ...draft, kind: 'atMost', formula: atMost(listing.total, parts) }
+}
+
+/** Change, rate and share of each statement. The amount may stand elsewhere: then the fact's best print is taken. */
+function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
+  const wholes = new Map<Claim, Claim>()
+  for (const listing of reading.listings) {
+    if (listing.kind === 'amount') for (const part of listing.parts) wholes.set(part, listing.total)
+  }
+  for (const statement of reading.statements) {
+    const { change, rate, share, prior } = statement
+    const amount = statement.amount ?? (statement.coordinates && facts.fact('amount', statement.coordinates))
+    if (change && amount && prior) {
+      yield { kind: 'change', scope: 'sentence', formula: { type: 'linear', left: change, right: [plus(amount), minus(prior)] } }
+    }
+    if (rate) yield* rateRelation(rate, amount, change, prior)
+    if (share && amount) yield* shareRelation(statement, share, amount, wholes.get(amount), facts)
+  }
+}
+
+function* rateRelation(rate: Claim, amount?: Claim, change?: Claim, prior?: Claim): Iterable<Draft> {
+  const scope = 'sentence'
+  const numerator = change ? [plus(change)] : amount && prior ? [plus(amount), minus(prior)] : undefined
+  const denominator = prior ? [plus(prior)] : amount && change ? [plus(amount), minus(change)] : undefined
+  if (!numerator || !denominator) return
+  yield { kind: 'rate', scope, formula: { type: 'ratio', left: rate, numerator, denominator } }
+}
+
+/** A share is of the total of its list; without a list, of the fact with one dimension less. */
+function* shareRelation(statement: Statement, share: Claim, amount: Claim, listed: Claim | undefined, facts: Facts): Iterable<Draft> {
+  const of = (whole: Claim): Formula => ({ type: 'ratio', left: share, numerator: [plus(amount)], denominator: [plus(whole)] })
+  const wholes = listed ? [listed] : statement.coordinates ? wholesOf(statement.coordinates, facts) : []
+  const formulas = wholes.filter((whole) => whole !== amount && whole.quantity).map(of)
+  const fitting = formulas.find((formula) => evaluate(formula) === 'holds') ?? formulas[0]
+  if (fitting) yield { kind: 'share', scope: 'sentence', formula: fitting }
+}
+
+function wholesOf(coordinates: Coordinates, facts: Facts): Claim[] {
+  const found: Claim[] = []
+  for (const name of ['function', 'economic', 'kind', 'source', 'item'] as const) {
+    if (coordinates[name] === undefined) continue
+    const { [name]: _dropped, ...rest } = coordinates
+    const whole = facts.fact('amount', rest)
+    if (whole) found.push(whole)
+  }
+  return found
+}
+
+/** Measures outside the main cube: a whole with all of its parts printed is their sum; else no less than the parts. */
+function* itemSums(reading: Reading, facts: Facts): Iterable<Draft> {
+  const year = reading.profile.year
+  if (year === undefined) return
+  const seen = new Map<string, Coordinates>()
+  for (const { coordinates } of reading.claims) {
+    if (!coordinates?.item) continue
+    const { item: _item, ...rest } = coordinates
+    seen.set(JSON.stringify(rest), rest)
+  }
+  for (const rest of seen.values()) {
+    for (const member of allMembers(items)) {
+      if (!member.children) continue
+      for (const aspect of ['amount', 'count'] as const) {
+        const left = facts.fact(aspect, { ...rest, item: member.id })
+        if (!left) continue
+        const parts = member.children.flatMap((child) => facts.fact(aspect, { ...rest, item: child.id }) ?? [])
+        if (parts.length === 0) continue
+        const complete = member.whole && parts.length === member.children.length
+        const formula = complete ? sum(left, parts) : atMost(left, parts)
+        yield { kind: complete ? 'sum' : 'atMost', scope: 'items', formula }
+      }
+    }
+  }
+}
+
+/** Changes of 基本支出 and 项目支出 add up to the change of their total where the amounts do. */
+function* changeSums(reading: Reading, facts: Facts): Iterable<Draft> {
+  const changes = reading.statements.flatMap((statement) => (statement.change?.coordinates && !statement.coordinates?.kind ? [statement.change] : []))
+  const parts = kinds.filter((kind) => kind.id === 'basic' || kind.id === 'project')
+  for (const left of changes) {
+    const right = parts.flatMap((part) => {
+      const at = { ...left.coordinates!, kind: part.id }
+      return reading.statements.find((statement) => statement.change && statement.coordinates && sameCoordinates(statement.coordinates, at))?.change ?? []
+    })
+    const amounts = parts.flatMap((part) => facts.fact('amount', { ...left.coordinates!, kind: part.id }) ?? [])
+    const whole = facts.fact('amount', left.coordinates!)
+    if (right.length < 2 || amounts.length < 2 || !whole || evaluate(sum(whole, amounts)) === 'broken') continue
+    yield { kind: 'sum', scope: 'text', formula: sum(left, right) }
+  }
+}
+
+function sameCoordinates(a: Coordinates, b: Coordinates): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+}
+
+export function* allMembers(tree: readonly Member[]): Iterable<Member> {
+  for (const member of tree) {
+    yield member
+    if (member.children) yield* allMembers(member.children)
+  }
+}
+
+function memberOf(tree: readonly Member[], id: string): Member | undefined {
+  for (const member of allMembers(tree)) if (member.id === id) return member
+  return undefined
+}

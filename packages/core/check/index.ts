@@ -1,0 +1,3 @@
+export * from './relations.ts'
+export * from './rule.ts'
+export * from './run.ts'

@@ -1,0 +1,75 @@
+import type { Decimal } from './decimal.ts'
+
+/** A number as it stands in a text. */
+export interface NumberToken {
+  readonly start: number
+  readonly end: number
+  /** As printed, sign and brackets included, unit not. */
+  readonly text: string
+  readonly decimal: Decimal
+}
+
+const fold: Record<string, string> = { '．': '.', '，': ',', '－': '-', '−': '-', '–': '-', '＋': '+' }
+
+/** Full-width digits, points, commas and signs as their half-width twins; same length, so offsets hold. */
+export function foldDigits(text: string): string {
+  return text.replace(/[０-９．，－−–＋]/g, (c) => fold[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+}
+
+const number = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
+
+/**
+ * Number tokens of a running text, in order: digits with thousands commas and a decimal part. A sign belongs to the
+ * token only where it can be no hyphen or range ("下降-5.00", not "2024-2026"). "1,234.50" is one token, "1,2,3" three.
+ */
+export function numberTokens(text: string): NumberToken[] {
+  const folded = foldDigits(text)
+  const tokens: NumberToken[] = []
+  for (const match of folded.matchAll(number)) {
+    let start = match.index
+    const end = start + match[0].length
+    const before = folded[start - 1]
+    const negative = before === '-' && !/[\d\w）)年月%\-]/.test(folded[start - 2] ?? ' ')
+    if (negative) start -= 1
+    const decimal = plainDecimal(match[0].replaceAll(',', ''), negative)
+    if (decimal) tokens.push({ start, end, text: text.slice(start, end), decimal })
+  }
+  return tokens
+}
+
+/**
+ * The number that a whole cell prints, or undefined when it prints anything else. Knows thousands commas and blanks
+ * inside the digits, full-width forms, "-", "−", "（ ）" and "( )" as negative signs, and a trailing percent sign.
+ * Never turns letters into digits.
+ */
+export function cellDecimal(text: string): { decimal: Decimal; percent: boolean } | undefined {
+  let rest = foldDigits(text).replace(/\s+/g, '')
+  const bracketed = /^[（(](.+)[）)]$/.exec(rest)
+  let negative = false
+  if (bracketed) {
+    negative = true
+    rest = bracketed[1]!
+  }
+  if (rest.startsWith('-')) {
+    if (negative) return undefined
+    negative = true
+    rest = rest.slice(1)
+  }
+  const percent = /[%％]$/.test(rest)
+  if (percent) rest = rest.slice(0, -1)
+  if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(rest)) return undefined
+  const decimal = plainDecimal(rest.replaceAll(',', ''), negative)
+  return decimal && { decimal, percent }
+}
+
+function plainDecimal(digits: string, negative: boolean): Decimal | undefined {
+  const [whole = '', part = ''] = digits.split('.')
+  const mantissa = Number(whole + part)
+  if (!Number.isSafeInteger(mantissa)) return undefined
+  return { mantissa: negative && mantissa !== 0 ? -mantissa : mantissa, decimals: part.length }
+}
+
+/** True for a cell that prints a mark in place of a number: a dash, a slash, 无. */
+export function isMark(text: string): boolean {
+  return /^(?:[-－—–−―─/／\\*＊…]+|无|无此项|不涉及)$/.test(text.replace(/\s+/g, ''))
+}
