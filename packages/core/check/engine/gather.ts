@@ -24,7 +24,7 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
 }
 
 const sum = (left: Claim, right: readonly Claim[]): Formula => ({ type: 'linear', left, right: right.map(plus) })
-const atMost = (left: Claim, right: readonly Claim[]): Formula => ({ ...sum(left, right), type: 'linear', atMost: true })
+const atMost = (left: Claim, right: readonly Claim[]): Formula => ({ type: 'linear', left, right: right.map(plus), atMost: true })
 const equal = (left: Claim, right: Claim): Formula => sum(left, [right])
 
 /** Totals over the row tree of each amount column, and over the column tree of each row. */
