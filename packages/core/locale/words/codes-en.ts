@@ -1,0 +1,81 @@
+import type { CodeWords, Facts } from '../words.ts'
+
+const scanned = (facts: Facts): string => (facts.pages === undefined ? '' : ` (${facts.pages} pages)`)
+
+export const codes: CodeWords = {
+  reasons: {
+    'no-tables': 'no table was read',
+    'no-narrative': 'no narrative was read',
+    'no-forms': 'no performance form was read',
+    'profile-unclear': 'the unit or the year is not clear yet',
+    'layout-unknown': 'no layout of a region fits, so nobody knows what ought to be there',
+    'no-prior-document': "last year's document was not given; name it with --prior",
+    'no-dates': 'no dates of approval or publication were given on the command line',
+    'pages-unread': 'some pages could not be read and may hold what is needed',
+    'table-missing': 'the table it needs was not found',
+    'section-missing': 'there is no such section',
+    'nothing-to-check': 'the document holds nothing that this rule looks at',
+    'columns-undecided': 'plain text has lost the blank columns and the column of a number cannot be decided',
+    'number-without-unit': 'a number is printed without a unit and none follows from its neighbours',
+    'zero-base': 'the base is zero, there is no rate',
+    'internal-error': 'internal error: the rule did not run to its end, please report it',
+    unknown: 'reason unknown',
+  },
+  messages: {},
+  refusals: {
+    'empty-file': () => ({
+      what: 'the file is empty',
+      did: 'this file was not checked',
+      can: 'export or download it again',
+    }),
+    'binary-file': () => ({
+      what: 'the file holds no text',
+      did: 'this file was not checked',
+      can: 'give the disclosure as PDF, Word, Excel, web page or text',
+    }),
+    'not-a-budget': () => ({
+      what: 'nothing of a budget or final account disclosure was found',
+      did: 'the file was read but not checked',
+      can: 'see whether it is the right file; if it is, say what it is with --kind, --year and so on',
+    }),
+    'damaged-file': () => ({
+      what: 'the file is damaged or incomplete',
+      did: 'this file was not checked',
+      can: 'open it in its own program and save it again, or download it again',
+    }),
+    'encrypted-file': () => ({
+      what: 'the file needs a password',
+      did: 'it was neither decrypted nor checked',
+      can: 'save a copy without the password',
+    }),
+    'scan-without-text': (facts) => ({
+      what: `this is a scan${scanned(facts)} without a text layer`,
+      did: 'it was not checked, and no number was guessed',
+      can: 'use the electronic version that Word or the system exported',
+    }),
+    'too-large': (facts) => ({
+      what: `the file is larger than the limit${facts.limit === undefined ? '' : ` (${facts.limit})`}`,
+      did: 'reading stopped at the limit; nothing was checked',
+      can: 'split the file, or raise the limit if you trust it',
+    }),
+    'too-slow': (facts) => ({
+      what: `reading took longer than the limit${facts.limit === undefined ? '' : ` (${facts.limit})`}`,
+      did: 'reading was stopped; nothing was checked',
+      can: 'save the file again in its own program, or raise the limit',
+    }),
+    'unsupported-format': (facts) => ({
+      what: `this format cannot be read yet${facts.format === undefined ? '' : ` (${facts.format})`}`,
+      did: 'this file was not checked',
+      can: 'save it as PDF, DOCX, XLSX, HTML or text',
+    }),
+  },
+  roles: {
+    total: 'total',
+    part: 'part',
+    whole: 'whole',
+    base: 'base',
+    'same-fact': 'same fact',
+    other: 'other place',
+    cause: 'likely cause',
+  },
+}

@@ -1,0 +1,81 @@
+import type { CodeWords, Facts } from '../words.ts'
+
+const scanned = (facts: Facts): string => (facts.pages === undefined ? '' : `（${facts.pages} 页）`)
+
+export const codes: CodeWords = {
+  reasons: {
+    'no-tables': '没有读到表格',
+    'no-narrative': '没有读到文字说明',
+    'no-forms': '没有读到绩效目标表',
+    'profile-unclear': '单位名称或年度还不明确',
+    'layout-unknown': '没有对应的地区版式，不知道应有哪些内容',
+    'no-prior-document': '没有提供上年公开文件，可加 --prior 指定',
+    'no-dates': '没有提供批复或公开日期，可在命令行给出',
+    'pages-unread': '有页面未能读取，所需内容可能在其中',
+    'table-missing': '没有找到所需的表',
+    'section-missing': '没有这一节说明',
+    'nothing-to-check': '文件中没有这项规则要看的内容',
+    'columns-undecided': '纯文本丢失了空白栏，数字属于哪一栏定不下来',
+    'number-without-unit': '数字没有印出单位，也推不出单位',
+    'zero-base': '基数为零，算不出比率',
+    'internal-error': '程序内部错误，这项规则没有运行完，请反馈',
+    unknown: '原因不明',
+  },
+  messages: {},
+  refusals: {
+    'empty-file': () => ({
+      what: '文件是空的，没有任何内容',
+      did: '没有检查这个文件',
+      can: '请重新导出或重新下载后再试',
+    }),
+    'binary-file': () => ({
+      what: '文件内容不是文字',
+      did: '没有检查这个文件',
+      can: '请提供公开文件的 PDF、Word、Excel、网页或文本版本',
+    }),
+    'not-a-budget': () => ({
+      what: '没有找到单位预决算公开的内容',
+      did: '文件已读取，但没有检查',
+      can: '请确认是否选错文件；确是公开文件的，请用 --kind、--year 等选项说明',
+    }),
+    'damaged-file': () => ({
+      what: '文件已损坏或不完整',
+      did: '没有检查这个文件',
+      can: '请用原软件打开并另存一份，或重新下载后再试',
+    }),
+    'encrypted-file': () => ({
+      what: '文件设有打开密码',
+      did: '没有尝试解密，也没有检查',
+      can: '请去掉密码另存一份后再试',
+    }),
+    'scan-without-text': (facts) => ({
+      what: `这是扫描件${scanned(facts)}，没有文字层`,
+      did: '没有检查这个文件，也没有猜测其中的数字',
+      can: '请换用由 Word 或系统直接导出的电子版',
+    }),
+    'too-large': (facts) => ({
+      what: `文件超过了大小限制${facts.limit === undefined ? '' : `（${facts.limit}）`}`,
+      did: '读到限制处即停止，没有检查',
+      can: '请拆分文件，或确认无误后调高限制',
+    }),
+    'too-slow': (facts) => ({
+      what: `读取用时超过了限制${facts.limit === undefined ? '' : `（${facts.limit}）`}`,
+      did: '已停止读取，没有检查',
+      can: '请用原软件另存一份后再试，或调高限制',
+    }),
+    'unsupported-format': (facts) => ({
+      what: `还不能读取这种格式${facts.format === undefined ? '' : `（${facts.format}）`}`,
+      did: '没有检查这个文件',
+      can: '请另存为 PDF、DOCX、XLSX、HTML 或文本后再试',
+    }),
+  },
+  roles: {
+    total: '合计',
+    part: '分项',
+    whole: '整体',
+    base: '基数',
+    'same-fact': '同一事实',
+    other: '另一处',
+    cause: '可能原因',
+  },
+}
