@@ -53,17 +53,20 @@ export interface Rule {
   check(context: Context): Iterable<Problem>
 }
 
-/** A change to one of the right example documents: each pair is text to find (once) and what to put there. */
+/** Text to find and what to put there. It must stand once in the document, or be the first one after `after`. */
+export type Edit = readonly [find: string, replace: string, after?: string]
+
+/** A change to one of the right example documents. */
 export interface Example {
   /** File name in examples/ without extension; default "budget-example". */
   readonly document?: string
-  readonly edits: readonly (readonly [find: string, replace: string])[]
+  readonly edits: readonly Edit[]
   /** What the example shows, when the edits do not say it; English. */
   readonly note?: string
   /** Dates given with the document, where the rule needs them. */
   readonly dates?: Dates
   /** Edits that make last year's document of the same example, where the rule needs one. */
-  readonly prior?: readonly (readonly [find: string, replace: string])[]
+  readonly prior?: readonly Edit[]
 }
 
 export interface Context {
