@@ -272,7 +272,7 @@ const tables: readonly TableLayout[] = [
     title: '财政拨款“三公”经费支出情况表',
     titles: ['一般公共预算“三公”经费支出情况表', '“三公”经费支出情况表'],
     mayBeEmpty: true,
-    meaning: { flow: 'expenditure', source: 'fiscal' },
+    meaning: { source: 'fiscal', item: 'threePublic' },
     rowTree: 'fixed',
     columns: [
       ...words('label', '“三公”经费支出内容'),
