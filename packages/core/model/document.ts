@@ -64,6 +64,9 @@ export interface Message {
 export interface Refusal {
   readonly refused: true
   readonly code:
+    | 'missing-file'
+    | 'folder'
+    | 'unreadable-file' // the system does not let us
     | 'empty-file'
     | 'binary-file'
     | 'not-a-budget'

@@ -1,6 +1,15 @@
+import type { ProfileField } from '../../model/index.ts'
 import type { CodeWords, Facts } from '../words.ts'
+import { model } from './en.ts'
 
 const scanned = (facts: Facts): string => (facts.pages === undefined ? '' : ` (${facts.pages} pages)`)
+
+/** Names of profile fields given as "unit,year". */
+const fields = (facts: Facts): string =>
+  String(facts['fields'] ?? '')
+    .split(',')
+    .map((field) => model.fields[field as ProfileField] ?? field)
+    .join(', ')
 
 export const codes: CodeWords = {
   reasons: {
@@ -19,10 +28,33 @@ export const codes: CodeWords = {
     'number-without-unit': 'a number is printed without a unit and none follows from its neighbours',
     'zero-base': 'the base is zero, there is no rate',
     'internal-error': 'internal error: the rule did not run to its end, please report it',
+    'final-account': 'this is a final account, rules for budgets do not apply',
     unknown: 'reason unknown',
   },
-  messages: {},
+  messages: {
+    'final-account-not-checked': () =>
+      'this is a final account and was not checked with the rules for budgets; if it is a budget, say --kind budget',
+    'profile-in-conflict': (facts) =>
+      `the document contradicts itself on ${fields(facts)} and was not checked; settle it with --year, --kind, --level or --unit`,
+    'profile-unclear': (facts) =>
+      `${fields(facts)} could not be made out, and rules that need it were not evaluated; say it with --year, --kind, --level or --unit`,
+  },
   refusals: {
+    'missing-file': () => ({
+      what: 'there is no such file',
+      did: 'nothing was checked',
+      can: 'see whether the name and the folder are right',
+    }),
+    folder: () => ({
+      what: 'this is a folder, not a file',
+      did: 'the files in it were not checked',
+      can: 'name the files one by one, for example FOLDER/*.txt',
+    }),
+    'unreadable-file': (facts) => ({
+      what: `the system does not let us read this file${facts.reason === undefined ? '' : ` (${facts.reason})`}`,
+      did: 'this file was not checked',
+      can: 'look at its permissions, or copy it to a folder of yours',
+    }),
     'empty-file': () => ({
       what: 'the file is empty',
       did: 'this file was not checked',
@@ -31,7 +63,7 @@ export const codes: CodeWords = {
     'binary-file': () => ({
       what: 'the file holds no text',
       did: 'this file was not checked',
-      can: 'give the disclosure as PDF, Word, Excel, web page or text',
+      can: 'give the disclosure as PDF or text',
     }),
     'not-a-budget': () => ({
       what: 'nothing of a budget or final account disclosure was found',
@@ -56,17 +88,17 @@ export const codes: CodeWords = {
     'too-large': (facts) => ({
       what: `the file is larger than the limit${facts.limit === undefined ? '' : ` (${facts.limit})`}`,
       did: 'reading stopped at the limit; nothing was checked',
-      can: 'split the file, or raise the limit if you trust it',
+      can: 'split the file, or raise the limit with --max-size if you trust it',
     }),
     'too-slow': (facts) => ({
       what: `reading took longer than the limit${facts.limit === undefined ? '' : ` (${facts.limit})`}`,
       did: 'reading was stopped; nothing was checked',
-      can: 'save the file again in its own program, or raise the limit',
+      can: 'save the file again in its own program, or raise the limit with --max-time',
     }),
     'unsupported-format': (facts) => ({
       what: `this format cannot be read yet${facts.format === undefined ? '' : ` (${facts.format})`}`,
       did: 'this file was not checked',
-      can: 'save it as PDF, DOCX, XLSX, HTML or text',
+      can: 'save it as PDF or text',
     }),
   },
   roles: {

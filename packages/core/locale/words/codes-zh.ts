@@ -1,6 +1,15 @@
+import type { ProfileField } from '../../model/index.ts'
 import type { CodeWords, Facts } from '../words.ts'
+import { model } from './zh.ts'
 
 const scanned = (facts: Facts): string => (facts.pages === undefined ? '' : `（${facts.pages} 页）`)
+
+/** Names of profile fields given as "unit,year". */
+const fields = (facts: Facts): string =>
+  String(facts['fields'] ?? '')
+    .split(',')
+    .map((field) => model.fields[field as ProfileField] ?? field)
+    .join('、')
 
 export const codes: CodeWords = {
   reasons: {
@@ -19,10 +28,33 @@ export const codes: CodeWords = {
     'number-without-unit': '数字没有印出单位，也推不出单位',
     'zero-base': '基数为零，算不出比率',
     'internal-error': '程序内部错误，这项规则没有运行完，请反馈',
+    'final-account': '这是决算公开，预算规则不适用',
     unknown: '原因不明',
   },
-  messages: {},
+  messages: {
+    'final-account-not-checked': () =>
+      '这是决算公开，没有用预算规则核对；如确是预算公开，请加 --kind budget 说明',
+    'profile-in-conflict': (facts) =>
+      `${fields(facts)}在文件中前后不一，没有核对；请确认后用 --year、--kind、--level、--unit 等选项说明`,
+    'profile-unclear': (facts) =>
+      `${fields(facts)}没有认出，依赖它的规则未能判断；请用 --year、--kind、--level、--unit 等选项说明`,
+  },
   refusals: {
+    'missing-file': () => ({
+      what: '没有这个文件',
+      did: '没有检查',
+      can: '请核对文件名和所在文件夹',
+    }),
+    folder: () => ({
+      what: '这是文件夹，不是文件',
+      did: '没有检查其中的文件',
+      can: '请逐个给出文件，例如 文件夹/*.txt',
+    }),
+    'unreadable-file': (facts) => ({
+      what: `系统不允许读取这个文件${facts.reason === undefined ? '' : `（${facts.reason}）`}`,
+      did: '没有检查这个文件',
+      can: '请检查文件权限，或复制一份到自己的文件夹后再试',
+    }),
     'empty-file': () => ({
       what: '文件是空的，没有任何内容',
       did: '没有检查这个文件',
@@ -31,7 +63,7 @@ export const codes: CodeWords = {
     'binary-file': () => ({
       what: '文件内容不是文字',
       did: '没有检查这个文件',
-      can: '请提供公开文件的 PDF、Word、Excel、网页或文本版本',
+      can: '请提供公开文件的 PDF 或文本版本',
     }),
     'not-a-budget': () => ({
       what: '没有找到单位预决算公开的内容',
@@ -56,17 +88,17 @@ export const codes: CodeWords = {
     'too-large': (facts) => ({
       what: `文件超过了大小限制${facts.limit === undefined ? '' : `（${facts.limit}）`}`,
       did: '读到限制处即停止，没有检查',
-      can: '请拆分文件，或确认无误后调高限制',
+      can: '请拆分文件，或确认无误后用 --max-size 调高限制',
     }),
     'too-slow': (facts) => ({
       what: `读取用时超过了限制${facts.limit === undefined ? '' : `（${facts.limit}）`}`,
       did: '已停止读取，没有检查',
-      can: '请用原软件另存一份后再试，或调高限制',
+      can: '请用原软件另存一份后再试，或用 --max-time 调高限制',
     }),
     'unsupported-format': (facts) => ({
       what: `还不能读取这种格式${facts.format === undefined ? '' : `（${facts.format}）`}`,
       did: '没有检查这个文件',
-      can: '请另存为 PDF、DOCX、XLSX、HTML 或文本后再试',
+      can: '请另存为 PDF 或文本后再试',
     }),
   },
   roles: {
