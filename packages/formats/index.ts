@@ -1,0 +1,66 @@
+import type { Document, Refusal } from '@mingzhang/core/model'
+import { detectFormat, type Format } from './detect.ts'
+
+export { detectFormat, type Format } from './detect.ts'
+
+/** What a reader may use up; a file beyond it is refused, not cut. */
+export interface Limits {
+  /** Bytes of the file. */
+  readonly bytes: number
+}
+
+export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024 }
+
+export interface ReadOptions {
+  /** For messages only: the format is found by content. */
+  readonly name?: string
+  readonly limits?: Partial<Limits>
+}
+
+/** Names of formats that nobody reads yet, as users know them. */
+const unsupported: Partial<Record<Format, string>> = {
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  pptx: 'PPTX',
+  ofd: 'OFD',
+  odf: 'ODF',
+  zip: 'ZIP',
+  doc: 'DOC',
+  xls: 'XLS',
+  ole: 'OLE',
+  rtf: 'RTF',
+  html: 'HTML',
+  pdf: 'PDF',
+  archive: 'RAR/7Z/GZ',
+}
+
+/** Reads a file of any known format, found by its content. Bad input is a refusal, never a throw. */
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document | Refusal> {
+  const limit = options.limits?.bytes ?? defaultLimits.bytes
+  if (bytes.length > limit) return { refused: true, code: 'too-large', facts: { limit: sizeText(limit) } }
+  const format = detectFormat(bytes)
+  switch (format) {
+    case 'empty':
+      return { refused: true, code: 'empty-file' }
+    case 'binary':
+      return { refused: true, code: 'binary-file' }
+    case 'encrypted':
+      return { refused: true, code: 'encrypted-file' }
+    case 'image':
+      return { refused: true, code: 'scan-without-text' }
+    case 'text': {
+      const { readText } = await import('./text/index.ts')
+      return readText(bytes)
+    }
+    default:
+      return { refused: true, code: 'unsupported-format', facts: { format: unsupported[format] ?? format } }
+  }
+}
+
+/** "64 MB"; whole units only. */
+export function sizeText(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB']
+  let power = 0
+  while (power < units.length - 1 && bytes >= 1024 ** (power + 1)) power += 1
+  return `${Math.round(bytes / 1024 ** power)} ${units[power]}`
+}
