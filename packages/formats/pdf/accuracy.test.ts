@@ -1,0 +1,189 @@
+/** How many cells of real tables come out right, against the hand-verified truth of the corpus. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Document, RawRow, TableBlock } from '@mingzhang/core/model'
+import { describe, expect, it } from 'vitest'
+import { readPdf } from './index.ts'
+
+const corpus = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url))
+const present = existsSync(`${corpus}truth`)
+
+interface TrueTable {
+  readonly title: string
+  readonly number: string | null
+  readonly pages: readonly number[]
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | null)[])[]
+}
+
+interface Truth {
+  readonly file: string
+  readonly tables: readonly TrueTable[]
+}
+
+interface Count {
+  right: number
+  wrong: number
+  missing: number
+  extra: number
+  text: number
+  textWrong: number
+  readonly faults: string[]
+}
+
+const plain = (text: string | null): string =>
+  (text ?? '').normalize('NFKC').replace(/\s+/g, '').replace(/[－−]/g, '-')
+
+const isNumber = (text: string): boolean => /^-?\d[\d,]*(?:\.\d+)?%?$/.test(text)
+const isAmount = (text: string): boolean => /^-?\d[\d,]*\.\d+%?$/.test(text)
+const same = (a: string, b: string): boolean =>
+  a === b || (isNumber(a) && isNumber(b) && a.replaceAll(',', '') === b.replaceAll(',', ''))
+
+interface LeafRow {
+  readonly cells: readonly string[]
+  readonly width: number
+  readonly row: RawRow
+}
+
+/** One text per leaf column; a spanning cell stands in its first column. */
+function leaves(block: TableBlock): LeafRow[] {
+  return block.rows.map((row) => {
+    const cells = Array.from({ length: block.width }, () => '')
+    for (const cell of row.cells) cells[cell.column] = plain(cell.text)
+    return { cells, width: block.width, row }
+  })
+}
+
+/** How well a row of the reading fits a row of the truth, 0 … 1; blank cells do not count. */
+function likeness(truth: readonly string[], cells: readonly string[]): number {
+  let equal = 0
+  let counted = 0
+  const places = Math.max(truth.length, cells.length)
+  for (let i = 0; i < places; i += 1) {
+    const [a, b] = [truth[i] ?? '', cells[i] ?? '']
+    if (a === '' && b === '') continue
+    counted += 1
+    if (same(a, b)) equal += 1
+    else if (a !== '' && b !== '' && (a.includes(b) || b.includes(a))) equal += 0.4
+  }
+  return counted === 0 ? 0 : equal / counted
+}
+
+/** Pairs rows in order so that the sum of likeness is greatest. */
+function align(truth: readonly (readonly string[])[], rows: readonly LeafRow[]): (LeafRow | undefined)[] {
+  const best = Array.from({ length: truth.length + 1 }, () => new Float64Array(rows.length + 1))
+  const like = truth.map((row) => rows.map((candidate) => likeness(row, candidate.cells)))
+  for (let i = truth.length - 1; i >= 0; i -= 1) {
+    for (let j = rows.length - 1; j >= 0; j -= 1) {
+      const pair = like[i]![j]! > 0.15 ? best[i + 1]![j + 1]! + like[i]![j]! : -1
+      best[i]![j] = Math.max(pair, best[i + 1]![j]!, best[i]![j + 1]!)
+    }
+  }
+  const result: (LeafRow | undefined)[] = Array.from({ length: truth.length }, () => undefined)
+  for (let i = 0, j = 0; i < truth.length && j < rows.length; ) {
+    const pair = like[i]![j]! > 0.15 ? best[i + 1]![j + 1]! + like[i]![j]! : -1
+    if (pair >= best[i]![j]! - 1e-9) {
+      result[i] = rows[j]
+      i += 1
+      j += 1
+    } else if (best[i + 1]![j]! >= best[i]![j + 1]!) i += 1
+    else j += 1
+  }
+  return result
+}
+
+function compare(table: TrueTable, rows: readonly LeafRow[], used: Set<RawRow>, count: Count): void {
+  const name = `${table.number ?? ''} ${table.title} p${table.pages.join(',')}`
+  const truth = table.rows.map((row) => row.map(plain))
+  const paired = align(truth, rows)
+  truth.forEach((row, i) => {
+    const found = paired[i]
+    if (found) used.add(found.row)
+    row.forEach((expected, column) => {
+      const read = found?.cells[column] ?? ''
+      const counts = isNumber(expected)
+      if (same(expected, read)) {
+        if (counts) count.right += 1
+        else if (expected !== '') count.text += 1
+        return
+      }
+      if (counts && read === '') count.missing += 1
+      else if (counts) count.wrong += 1
+      else if (isNumber(read)) count.extra += 1
+      else {
+        count.text += 1
+        count.textWrong += 1
+      }
+      count.faults.push(`${name} row ${i + 1} col ${column + 1}: ${expected || '∅'} ≠ ${read || '∅'}`)
+    })
+    for (const [column, read] of (found?.cells ?? []).entries()) {
+      if (column >= row.length && isAmount(read)) {
+        count.extra += 1
+        count.faults.push(`${name} row ${i + 1} col ${column + 1}: beyond the table ≠ ${read}`)
+      }
+    }
+  })
+}
+
+function measure(truth: Truth, document: Document, byTitle: boolean): Count {
+  const count: Count = { right: 0, wrong: 0, missing: 0, extra: 0, text: 0, textWrong: 0, faults: [] }
+  const used = new Set<RawRow>()
+  const blocks = document.blocks.filter((block) => block.kind === 'table')
+  const pages = new Set(truth.tables.flatMap((table) => table.pages))
+  const all = blocks.flatMap(leaves)
+  let from = 0
+  for (const table of truth.tables) {
+    const rows = byTitle
+      ? all.slice(from)
+      : all.filter((row) => table.pages.includes(row.row.place.page) && !used.has(row.row))
+    compare(table, rows, used, count)
+    if (byTitle) {
+      const last = all.findLastIndex((row) => used.has(row.row))
+      from = last + 1
+    }
+  }
+  for (const { row, cells } of all) {
+    if (used.has(row) || (!byTitle && !pages.has(row.place.page))) continue
+    const amounts = cells.filter(isAmount)
+    if (amounts.length === 0) continue
+    count.extra += amounts.length
+    count.faults.push(`p${row.place.page} a row of no table: ${cells.join('|')}`)
+  }
+  return count
+}
+
+async function accuracy(file: string, truth: Truth, byTitle: boolean): Promise<Count> {
+  const document = await readPdf(readFileSync(corpus + file))
+  if ('refused' in document) throw new Error(`${file}: ${document.code}`)
+  const count = measure(truth, document, byTitle)
+  if (process.env.ACCURACY) {
+    const { faults, ...numbers } = count
+    process.stdout.write(`${file} ${JSON.stringify(numbers)}\n`)
+    const shown = Number(process.env.ACCURACY)
+    for (const fault of faults.slice(0, shown)) process.stdout.write(`  ${fault}\n`)
+  }
+  return count
+}
+
+const wanted = process.env.ACCURACY_FILE ?? ''
+
+describe.skipIf(!present)('cells of the corpus (absent: the test needs the corpus beside the checkout)', () => {
+  const truths = present
+    ? readdirSync(`${corpus}truth`).filter((name) => /^(?!defects|falseAlarms).*\.json$/.test(name) && name.includes(wanted))
+    : []
+  it.each(truths)('%s: every number in its cell', async (name) => {
+    const truth = JSON.parse(readFileSync(`${corpus}truth/${name}`, 'utf8')) as Truth
+    const { right, wrong, missing, extra } = await accuracy(truth.file, truth, false)
+    expect(right).toBeGreaterThan(0)
+    expect({ wrong, missing, extra }).toEqual({ wrong: 0, missing: 0, extra: 0 })
+  })
+
+  const made = present
+    ? readdirSync(`${corpus}made`).filter((name) => name.endsWith('.pdf') && !name.startsWith('scan') && name.includes(wanted))
+    : []
+  it.each(made)('made/%s: every number in its cell', async (name) => {
+    const truth = JSON.parse(readFileSync(`${corpus}made/truth.json`, 'utf8')) as Truth
+    const { wrong, extra } = await accuracy(`made/${name}`, truth, true)
+    expect({ wrong, extra }).toEqual({ wrong: 0, extra: 0 })
+  })
+})

@@ -1,0 +1,135 @@
+import type { RawCell, RawRow } from '@mingzhang/core/model'
+import type { Grid, GridCell } from './grid.ts'
+import { joinLines, type Line, linesOf } from './lines.ts'
+import type { Box, Glyph, Page } from './page.ts'
+
+/** A table of one page as read; the reader numbers it when the whole document is known. */
+export interface PageTable extends Box {
+  readonly rows: readonly RawRow[]
+  readonly width: number
+}
+
+/** Puts the characters of a page into the cells of a grid. `inside` are the characters within its border. */
+export function fillGrid(page: Page, grid: Grid, inside: readonly Glyph[]): PageTable {
+  const owner = ownerOf(grid)
+  const byCell = new Map<GridCell, Glyph[]>()
+  for (const run of runsOf(inside)) {
+    for (const [cell, glyphs] of cellsOfRun(run, grid, owner)) {
+      const list = byCell.get(cell)
+      if (list) list.push(...glyphs)
+      else byCell.set(cell, [...glyphs])
+    }
+  }
+  const rows: RawRow[] = []
+  const count = grid.ys.length - 1
+  for (let row = 0; row < count; row += 1) {
+    const cells = grid.cells
+      .filter((cell) => cell.row === row)
+      .map(
+        (cell): RawCell => ({
+          text: textOfCell(byCell.get(cell) ?? [], cell),
+          place: { page: page.number, box: page.view(cell) },
+          column: cell.column,
+          columnSpan: cell.columnSpan,
+          rowSpan: cell.rowSpan,
+        }),
+      )
+    const band = { left: grid.left, right: grid.right, top: grid.ys[row]!, bottom: grid.ys[row + 1]! }
+    rows.push({ cells, place: { page: page.number, box: page.view(band) } })
+  }
+  return { rows, width: grid.xs.length - 1, left: grid.left, top: grid.top, right: grid.right, bottom: grid.bottom }
+}
+
+/** Which cell covers a leaf row and column. */
+function ownerOf(grid: Grid): (GridCell | undefined)[][] {
+  const owner: (GridCell | undefined)[][] = Array.from({ length: grid.ys.length - 1 }, () => [])
+  for (const cell of grid.cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        owner[row]![column] = cell
+      }
+    }
+  }
+  return owner
+}
+
+/** Runs of characters set without any gap: they belong to one cell even where they overflow its border. */
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = []
+  const level = glyphs.filter((glyph) => glyph.turn === 0 && glyph.text !== ' ')
+  const sorted = level.sort((a, b) => a.base - b.base || a.left - b.left)
+  const open: Glyph[][] = []
+  for (let start = 0; start < sorted.length; ) {
+    let end = start + 1
+    while (end < sorted.length && Math.abs(sorted[end]!.base - sorted[start]!.base) < 0.3) end += 1
+    const line = sorted.slice(start, end).sort((a, b) => a.left - b.left)
+    let run: Glyph[] = []
+    for (const glyph of line) {
+      const before = run.at(-1)
+      if (before && glyph.left - before.right > 0.06 * glyph.size) {
+        open.push(run)
+        run = []
+      }
+      run.push(glyph)
+    }
+    if (run.length > 0) open.push(run)
+    start = end
+  }
+  runs.push(...open)
+  for (const glyph of glyphs) if (glyph.turn !== 0 || glyph.text === ' ') runs.push([glyph])
+  return runs
+}
+
+function cellsOfRun(
+  run: readonly Glyph[],
+  grid: Grid,
+  owner: readonly (readonly (GridCell | undefined)[])[],
+): [GridCell, readonly Glyph[]][] {
+  const parts: { cell: GridCell; glyphs: Glyph[] }[] = []
+  for (const glyph of run) {
+    const row = trackOf(grid.ys, (glyph.top + glyph.bottom) / 2)
+    const column = trackOf(grid.xs, (glyph.left + glyph.right) / 2)
+    const cell = owner[row]?.[column]
+    if (!cell) continue
+    const part = parts.at(-1)
+    if (part?.cell === cell) part.glyphs.push(glyph)
+    else parts.push({ cell, glyphs: [glyph] })
+  }
+  if (parts.length < 2) return parts.map(({ cell, glyphs }) => [cell, glyphs])
+  const most = parts.reduce((best, part) => (part.glyphs.length > best.glyphs.length ? part : best))
+  return [[most.cell, run]]
+}
+
+function trackOf(edges: readonly number[], value: number): number {
+  let low = 0
+  let high = edges.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (edges[middle]! <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Text of one cell: its lines top down; characters set sideways follow in their own direction. */
+export function textOfCell(glyphs: readonly Glyph[], cell: Box): string {
+  const lines: Line[] = linesOf(glyphs)
+  const text = joinLines(lines, cell.right - cell.left)
+  const sideways = glyphs.filter((glyph) => glyph.turn !== 0)
+  return sideways.length === 0 ? text : text + sidewaysText(sideways)
+}
+
+/** Text of characters turned by a quarter or a half: read as if the page were turned. */
+function sidewaysText(glyphs: readonly Glyph[]): string {
+  const turned = glyphs.map((glyph): Glyph => {
+    const { left, right, top, bottom } = glyph
+    const area =
+      glyph.turn === 1
+        ? { left: top, right: bottom, top: -right, bottom: -left }
+        : glyph.turn === 3
+          ? { left: -bottom, right: -top, top: left, bottom: right }
+          : { left: -right, right: -left, top: -bottom, bottom: -top }
+    return { ...glyph, ...area, base: area.bottom, turn: 0 }
+  })
+  return joinLines(linesOf(turned), 0)
+}

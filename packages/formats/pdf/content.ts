@@ -1,0 +1,417 @@
+import type { Engine, OpenFile } from './engine.ts'
+
+/** A box in PDF user space: y grows upwards. */
+export interface UserBox {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+/** A character as drawn, in PDF user space. */
+export interface RawGlyph {
+  readonly code: number
+  /** Advance width by font height, not the ink alone. */
+  readonly box: UserBox
+  readonly x: number
+  /** Origin on the baseline. */
+  readonly y: number
+  readonly size: number
+  /** Quarter turns anticlockwise, or -1 for any other angle. */
+  readonly turn: number
+  /** False for a character that the font gives no Unicode value. */
+  readonly mapped: boolean
+  readonly symbolFont: boolean
+  readonly bold: boolean
+  readonly white: boolean
+}
+
+/** Something painted that is no text. Colours are 0xRRGGBB. */
+export interface RawShape {
+  readonly kind: 'stroke' | 'fill' | 'image' | 'curve'
+  readonly box: UserBox
+  readonly color: number
+  /** Line width of a stroke in points. */
+  readonly width: number
+}
+
+/** What a page paints. */
+export interface RawPage {
+  /** The visible part of the page in user space. */
+  readonly view: UserBox
+  /** Quarter turns clockwise that a viewer gives the page. */
+  readonly rotation: number
+  readonly glyphs: RawGlyph[]
+  readonly shapes: RawShape[]
+  /** Characters left out because nobody sees them. */
+  readonly hidden: number
+  /** True when a limit cut the page short. */
+  readonly cut: boolean
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+const maxFormDepth = 12
+const maxSegments = 400
+const objectType = { text: 1, path: 2, image: 3, shading: 4, form: 5 }
+const boldWeight = 600
+
+/** Reads what a page paints; undefined when the page cannot be loaded. */
+export function readContent(file: OpenFile, index: number, maxGlyphs: number): RawPage | undefined {
+  const { call } = file.engine
+  const page = call.FPDF_LoadPage!(file.handle, index)
+  if (page === 0) return undefined
+  const text = call.FPDFText_LoadPage!(page)
+  try {
+    return new ContentReader(file.engine, page, text, maxGlyphs).read()
+  } finally {
+    if (text !== 0) call.FPDFText_ClosePage!(text)
+    call.FPDF_ClosePage!(page)
+  }
+}
+
+interface TextObject {
+  readonly visible: boolean
+  readonly clip: UserBox | undefined
+  readonly size: number
+  readonly turn: number
+  readonly symbolFont: boolean
+  readonly bold: boolean
+  readonly white: boolean
+}
+
+class ContentReader {
+  private readonly engine: Engine
+  private readonly page: number
+  private readonly text: number
+  private readonly maxGlyphs: number
+  private readonly shapes: RawShape[] = []
+  private readonly clips = new Map<number, UserBox | undefined>()
+  private readonly fonts = new Map<number, { symbol: boolean; bold: boolean }>()
+  private budget = 60_000
+
+  constructor(engine: Engine, page: number, text: number, maxGlyphs: number) {
+    this.engine = engine
+    this.page = page
+    this.text = text
+    this.maxGlyphs = maxGlyphs
+  }
+
+  read(): RawPage {
+    const { call, scratch } = this.engine
+    call.FPDF_GetPageBoundingBox!(this.page, scratch)
+    const view = { left: this.float(0), top: this.float(1), right: this.float(2), bottom: this.float(3) }
+    const count = call.FPDFPage_CountObjects!(this.page)
+    for (let i = 0; i < count && this.budget > 0; i += 1) {
+      this.object(call.FPDFPage_GetObject!(this.page, i), undefined, undefined, 0)
+    }
+    const { glyphs, hidden, cut } = this.glyphs(view)
+    return {
+      view,
+      rotation: call.FPDFPage_GetRotation!(this.page),
+      glyphs,
+      shapes: this.shapes,
+      hidden,
+      cut: cut || this.budget <= 0,
+    }
+  }
+
+  private float(slot: number): number {
+    return this.engine.heap().getFloat32(this.engine.scratch + slot * 4, true)
+  }
+
+  private double(slot: number): number {
+    return this.engine.heap().getFloat64(this.engine.scratch + slot * 8, true)
+  }
+
+  private uint(slot: number): number {
+    return this.engine.heap().getUint32(this.engine.scratch + slot * 4, true)
+  }
+
+  private glyphs(view: UserBox): { glyphs: RawGlyph[]; hidden: number; cut: boolean } {
+    const { call, scratch } = this.engine
+    const { text } = this
+    const total = text === 0 ? 0 : call.FPDFText_CountChars!(text)
+    const count = Math.min(total, this.maxGlyphs)
+    const objects = new Map<number, TextObject>()
+    const glyphs: RawGlyph[] = []
+    let hidden = 0
+    for (let i = 0; i < count; i += 1) {
+      if (call.FPDFText_IsGenerated!(text, i) === 1) continue
+      let code = call.FPDFText_GetUnicode!(text, i)
+      if (call.FPDFText_IsHyphen!(text, i) === 1 && (code === 2 || code === 0xfffe)) code = 0x2d
+      const pointer = call.FPDFText_GetTextObject!(text, i)
+      let object = objects.get(pointer)
+      if (!object) {
+        object = this.textObject(pointer, i)
+        objects.set(pointer, object)
+      }
+      call.FPDFText_GetLooseCharBox!(text, i, scratch)
+      let box: UserBox = {
+        left: this.float(0),
+        top: this.float(1),
+        right: this.float(2),
+        bottom: this.float(3),
+      }
+      call.FPDFText_GetCharOrigin!(text, i, scratch, scratch + 8)
+      const x = this.double(0)
+      const y = this.double(1)
+      if (!(box.right > box.left && box.top > box.bottom)) {
+        box = { left: x, right: x + object.size * 0.5, bottom: y, top: y + object.size * 0.8 }
+      }
+      if (!object.visible || apart(box, view, 0) || (object.clip && apart(box, object.clip, 0.2))) {
+        hidden += 1
+        continue
+      }
+      glyphs.push({
+        code,
+        box,
+        x,
+        y,
+        size: object.size,
+        turn: object.turn,
+        mapped: call.FPDFText_HasUnicodeMapError!(text, i) !== 1,
+        symbolFont: object.symbolFont,
+        bold: object.bold,
+        white: object.white,
+      })
+    }
+    return { glyphs, hidden, cut: count < total }
+  }
+
+  private textObject(pointer: number, char: number): TextObject {
+    const { call, scratch } = this.engine
+    const mode = pointer === 0 ? 0 : call.FPDFTextObj_GetTextRenderMode!(pointer)
+    const invisible = mode === 3 || mode === 7
+    call.FPDFText_GetFillColor!(this.text, char, scratch, scratch + 4, scratch + 8, scratch + 12)
+    const fill = { color: (this.uint(0) << 16) | (this.uint(1) << 8) | this.uint(2), alpha: this.uint(3) }
+    const filled = mode !== 1 && mode !== 5
+    const angle = call.FPDFText_GetCharAngle!(this.text, char)
+    const quarters = angle / (Math.PI / 2)
+    const turn = Math.abs(quarters - Math.round(quarters)) < 0.05 ? (Math.round(quarters) + 4) % 4 : -1
+    call.FPDFText_GetMatrix!(this.text, char, scratch)
+    const scale = Math.hypot(this.float(2), this.float(3))
+    const size = call.FPDFText_GetFontSize!(this.text, char) * (scale || 1)
+    const font = this.font(pointer === 0 ? 0 : call.FPDFTextObj_GetFont!(pointer))
+    return {
+      visible: !invisible && !(filled && fill.alpha === 0),
+      clip: this.clips.get(pointer),
+      size: Math.abs(size),
+      turn,
+      symbolFont: font.symbol,
+      bold: font.bold || mode === 2,
+      white: filled && fill.color >= 0xf8f8f8 && ((fill.color >> 8) & 0xff) >= 0xf8 && (fill.color & 0xff) >= 0xf8,
+    }
+  }
+
+  private font(pointer: number): { symbol: boolean; bold: boolean } {
+    const known = this.fonts.get(pointer)
+    if (known) return known
+    let found = { symbol: false, bold: false }
+    if (pointer !== 0) {
+      const { call, scratch } = this.engine
+      const length = Math.min(call.FPDFFont_GetBaseFontName!(pointer, scratch + 64, 128), 128)
+      const bytes = new Uint8Array(this.engine.heap().buffer, scratch + 64, Math.max(0, length - 1))
+      const name = String.fromCharCode(...bytes)
+      found = {
+        symbol: /wingdings|webdings|symbol|dingbat/i.test(name),
+        bold: /bold|black|heavy|simhei|heiti|黑|hei(?:[-_,]|$)/i.test(name) || call.FPDFFont_GetWeight!(pointer) >= boldWeight,
+      }
+    }
+    this.fonts.set(pointer, found)
+    return found
+  }
+
+  private object(
+    pointer: number,
+    outer: Matrix | undefined,
+    outerClip: UserBox | undefined,
+    depth: number,
+  ): void {
+    const { call, scratch } = this.engine
+    if (pointer === 0) return
+    this.budget -= 1
+    const type = call.FPDFPageObj_GetType!(pointer)
+    const clip = meet(outerClip, this.clip(pointer, outer))
+    if (type === objectType.text) {
+      if (clip) this.clips.set(pointer, clip)
+    } else if (type === objectType.path) {
+      this.path(pointer, outer, clip)
+    } else if (type === objectType.image || type === objectType.shading) {
+      if (call.FPDFPageObj_GetBounds!(pointer, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) return
+      const bounds = { left: this.float(0), bottom: this.float(1), right: this.float(2), top: this.float(3) }
+      const box = cutTo(outer ? moved(bounds, outer) : bounds, clip)
+      if (box) this.shapes.push({ kind: type === objectType.image ? 'image' : 'fill', box, color: 0x808080, width: 0 })
+    } else if (type === objectType.form && depth < maxFormDepth) {
+      const own = this.matrix(pointer)
+      const matrix = outer ? product(own, outer) : own
+      const count = call.FPDFFormObj_CountObjects!(pointer)
+      for (let i = 0; i < count && this.budget > 0; i += 1) {
+        this.object(call.FPDFFormObj_GetObject!(pointer, i), matrix, clip, depth + 1)
+      }
+    }
+  }
+
+  private matrix(pointer: number): Matrix {
+    this.engine.call.FPDFPageObj_GetMatrix!(pointer, this.engine.scratch)
+    return [this.float(0), this.float(1), this.float(2), this.float(3), this.float(4), this.float(5)]
+  }
+
+  /** Bounds of the clip of an object in page space. */
+  private clip(pointer: number, outer: Matrix | undefined): UserBox | undefined {
+    const { call, scratch } = this.engine
+    const clip = call.FPDFPageObj_GetClipPath!(pointer)
+    if (clip === 0) return undefined
+    const paths = call.FPDFClipPath_CountPaths!(clip)
+    let result: UserBox | undefined
+    for (let i = 0; i < paths; i += 1) {
+      const segments = Math.min(call.FPDFClipPath_CountPathSegments!(clip, i), 12)
+      let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+      for (let j = 0; j < segments; j += 1) {
+        const segment = call.FPDFClipPath_GetPathSegment!(clip, i, j)
+        if (call.FPDFPathSegment_GetPoint!(segment, scratch, scratch + 4) !== 1) continue
+        const x = this.float(0)
+        const y = this.float(1)
+        if (x < left) left = x
+        if (x > right) right = x
+        if (y < bottom) bottom = y
+        if (y > top) top = y
+      }
+      if (segments === 0 || segments >= 12 || left > right) continue
+      const box = { left, bottom, right, top }
+      result = meet(result, outer ? moved(box, outer) : box)
+    }
+    return result
+  }
+
+  private path(pointer: number, outer: Matrix | undefined, clip: UserBox | undefined): void {
+    const { call, scratch } = this.engine
+    const count = call.FPDFPath_CountSegments!(pointer)
+    if (count < 2) return
+    call.FPDFPath_GetDrawMode!(pointer, scratch, scratch + 4)
+    const filled = this.uint(0) !== 0
+    const stroked = this.uint(1) !== 0
+    if (!filled && !stroked) return
+    const fill = filled ? this.color(pointer, 'FPDFPageObj_GetFillColor') : undefined
+    const stroke = stroked ? this.color(pointer, 'FPDFPageObj_GetStrokeColor') : undefined
+    if (fill === undefined && stroke === undefined) return
+    const own = this.matrix(pointer)
+    const matrix = outer ? product(own, outer) : own
+    let width = 0
+    if (stroke !== undefined) {
+      call.FPDFPageObj_GetStrokeWidth!(pointer, scratch)
+      width = this.float(0) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+    }
+    this.budget -= count / 8
+    const parts: { points: [number, number][]; curved: boolean }[] = []
+    for (let i = 0; i < Math.min(count, maxSegments); i += 1) {
+      const segment = call.FPDFPath_GetPathSegment!(pointer, i)
+      const type = call.FPDFPathSegment_GetType!(segment)
+      call.FPDFPathSegment_GetPoint!(segment, scratch, scratch + 4)
+      const x = this.float(0)
+      const y = this.float(1)
+      const point: [number, number] = [
+        matrix[0] * x + matrix[2] * y + matrix[4],
+        matrix[1] * x + matrix[3] * y + matrix[5],
+      ]
+      if (type === 2 || parts.length === 0) parts.push({ points: [point], curved: false })
+      else parts.at(-1)!.points.push(point)
+      const part = parts.at(-1)!
+      if (type === 1) part.curved = true
+      if (call.FPDFPathSegment_GetClose!(segment) === 1) part.points.push(part.points[0]!)
+    }
+    for (const { points, curved } of parts) {
+      const box = cutTo(bounds(points), clip)
+      if (!box) continue
+      if (curved) {
+        this.shapes.push({ kind: 'curve', box, color: fill ?? stroke ?? 0, width })
+        continue
+      }
+      const slanted = points.some((point, i) => i > 0 && !straight(points[i - 1]!, point))
+      if (slanted) {
+        const thin = Math.min(box.right - box.left, box.top - box.bottom) < 1
+        if (!thin) this.shapes.push({ kind: 'curve', box, color: fill ?? stroke ?? 0, width })
+        else this.shapes.push({ kind: 'fill', box, color: fill ?? stroke ?? 0, width: 0 })
+        continue
+      }
+      if (fill !== undefined) this.shapes.push({ kind: 'fill', box, color: fill, width: 0 })
+      if (stroke === undefined) continue
+      for (let i = 1; i < points.length; i += 1) {
+        const piece = cutTo(bounds([points[i - 1]!, points[i]!]), clip)
+        if (piece) this.shapes.push({ kind: 'stroke', box: piece, color: stroke, width })
+      }
+    }
+  }
+
+  /** The colour, or undefined when it paints nothing. */
+  private color(pointer: number, name: string): number | undefined {
+    const { call, scratch } = this.engine
+    if (call[name]!(pointer, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) return 0
+    if (this.uint(3) === 0) return undefined
+    return (this.uint(0) << 16) | (this.uint(1) << 8) | this.uint(2)
+  }
+}
+
+const straight = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  Math.abs(a[0] - b[0]) < 0.6 || Math.abs(a[1] - b[1]) < 0.6
+
+function bounds(points: readonly (readonly [number, number])[]): UserBox {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < bottom) bottom = y
+    if (y > top) top = y
+  }
+  return { left, bottom, right, top }
+}
+
+function product(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[1] * b[2],
+    a[0] * b[1] + a[1] * b[3],
+    a[2] * b[0] + a[3] * b[2],
+    a[2] * b[1] + a[3] * b[3],
+    a[4] * b[0] + a[5] * b[2] + b[4],
+    a[4] * b[1] + a[5] * b[3] + b[5],
+  ]
+}
+
+function moved(box: UserBox, [a, b, c, d, e, f]: Matrix): UserBox {
+  const corners = [
+    [box.left, box.bottom],
+    [box.right, box.bottom],
+    [box.left, box.top],
+    [box.right, box.top],
+  ] as const
+  return bounds(corners.map(([x, y]) => [a * x + c * y + e, b * x + d * y + f] as const))
+}
+
+function apart(box: UserBox, other: UserBox, slack: number): boolean {
+  return (
+    box.right < other.left + slack ||
+    box.left > other.right - slack ||
+    box.top < other.bottom + slack ||
+    box.bottom > other.top - slack
+  )
+}
+
+function meet(a: UserBox | undefined, b: UserBox | undefined): UserBox | undefined {
+  if (!a || !b) return a ?? b
+  return {
+    left: Math.max(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+    top: Math.min(a.top, b.top),
+  }
+}
+
+/** The part of a box inside the clip; undefined when nothing is left. */
+function cutTo(box: UserBox, clip: UserBox | undefined): UserBox | undefined {
+  if (!clip) return box
+  const left = Math.max(box.left, clip.left - 1)
+  const right = Math.min(box.right, clip.right + 1)
+  const bottom = Math.max(box.bottom, clip.bottom - 1)
+  const top = Math.min(box.top, clip.top + 1)
+  return left <= right && bottom <= top ? { left, right, bottom, top } : undefined
+}
