@@ -1,16 +1,30 @@
 import { unitOf } from '../catalog/units.ts'
-import { type Arithmetic, type Claim, coordinatesKey, formatQuantity, type Problem, type Reading, type Spot } from '../model/index.ts'
+import {
+  type Arithmetic,
+  type Claim,
+  coordinatesKey,
+  formatQuantity,
+  type Problem,
+  type Reading,
+  type Spot,
+} from '../model/index.ts'
 import { asPrinted, claimsOf, type Term, total } from './engine/formula.ts'
 import { printedLike } from './engine/relate.ts'
 import type { Diagnosis, Relation } from './relations.ts'
 import type { Context, Rule } from './rule.ts'
 
 /** A rule whose findings are the diagnoses headed by the relations it takes. */
-export function relationRule(definition: Omit<Rule, 'check' | 'takes'> & { takes(relation: Relation): boolean }): Rule {
+export function relationRule(
+  definition: Omit<Rule, 'check' | 'takes'> & { takes(relation: Relation): boolean },
+): Rule {
   return {
     ...definition,
     *check(context) {
-      context.looked(context.relations.all.filter((relation) => relation.result !== 'notEvaluated' && definition.takes(relation)).length)
+      context.looked(
+        context.relations.all.filter(
+          (relation) => relation.result !== 'notEvaluated' && definition.takes(relation),
+        ).length,
+      )
       for (const diagnosis of context.relations.diagnoses) {
         const head = headOf(diagnosis)
         if (head && definition.takes(head)) yield problemOf(diagnosis, head, context)
@@ -27,22 +41,54 @@ export function headOf({ relations, culprit }: Diagnosis): Relation | undefined 
   const inText = culprit ? 'paragraph' in culprit.source : false
   const order = inText ? textOrder : cellOrder
   let head: Relation | undefined
-  for (const relation of relations) if (!head || order.indexOf(relation.scope) < order.indexOf(head.scope)) head = relation
+  for (const relation of relations)
+    if (!head || order.indexOf(relation.scope) < order.indexOf(head.scope)) head = relation
   return head
 }
-const textOrder = ['text-table', 'sentence', 'listing', 'items', 'text', 'years', 'row', 'column', 'table', 'tables']
-const cellOrder = ['row', 'column', 'table', 'tables', 'text-table', 'sentence', 'items', 'listing', 'text', 'years']
+const textOrder = [
+  'text-table',
+  'sentence',
+  'allocation',
+  'listing',
+  'items',
+  'text',
+  'years',
+  'row',
+  'column',
+  'table',
+  'tables',
+]
+const cellOrder = [
+  'row',
+  'column',
+  'table',
+  'tables',
+  'text-table',
+  'sentence',
+  'items',
+  'allocation',
+  'listing',
+  'text',
+  'years',
+]
 
-function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relations }: Context): Problem {
+export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relations }: Context): Problem {
   const { culprit, expected } = diagnosis
   const wrong = culprit ?? head.formula.left
   const involved = new Set<Claim>(claimsOf(head.formula))
-  for (const relation of diagnosis.relations) if (relation !== head) involved.add(relation.formula.left === wrong ? claimsOf(relation.formula)[1]! : relation.formula.left)
+  for (const relation of diagnosis.relations)
+    if (relation !== head)
+      involved.add(relation.formula.left === wrong ? claimsOf(relation.formula)[1]! : relation.formula.left)
   involved.delete(wrong)
   const arithmetic = arithmeticOf(head, reading)
   return {
     at: spotOf(wrong, reading),
-    also: [...involved].slice(0, 12).map((claim) => ({ ...spotOf(claim, reading), role: claim === head.formula.left ? 'total' : head.kind === 'agree' ? 'same-fact' : 'part' })),
+    also: [...involved]
+      .slice(0, 12)
+      .map((claim) => ({
+        ...spotOf(claim, reading),
+        role: claim === head.formula.left ? 'total' : head.kind === 'agree' ? 'same-fact' : 'part',
+      })),
     printed: wrong.printed,
     expected: expected ?? arithmetic.computed,
     facts: {
@@ -51,10 +97,13 @@ function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relations }:
       closes: diagnosis.relations.length,
       agreeing: diagnosis.agreeing,
       certain: culprit ? 'yes' : 'no',
-      candidates: diagnosis.candidates.slice(0, 4).map(({ claim, expected: value }) => `${labelOf(claim, reading)} ${claim.printed} → ${value}`),
+      candidates: diagnosis.candidates
+        .slice(0, 4)
+        .map(({ claim, expected: value }) => `${labelOf(claim, reading)} ${claim.printed} → ${value}`),
     },
     sum: arithmetic,
-    ...(culprit && expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
+    ...(culprit &&
+      expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
   }
 }
@@ -63,7 +112,11 @@ function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relations }:
 export function arithmeticOf({ formula, kind }: Relation, reading: Reading): Arithmetic {
   const left = formula.left
   const unit = left.unit ?? ''
-  const addend = ({ claim }: Term) => ({ label: labelOf(claim, reading), printed: claim.printed, place: claim.place })
+  const addend = ({ claim }: Term) => ({
+    label: labelOf(claim, reading),
+    printed: claim.printed,
+    place: claim.place,
+  })
   if (formula.type === 'ratio') {
     const numerator = total(formula.numerator, asPrinted)
     const denominator = total(formula.denominator, asPrinted)
@@ -73,13 +126,20 @@ export function arithmeticOf({ formula, kind }: Relation, reading: Reading): Ari
       operator: '/',
       printed: left.printed,
       computed,
-      difference: printedLike(left, asPrinted(left).value - Number(BigInt(1e8) * BigInt(numerator.value) / BigInt(Math.abs(denominator.value) || 1))),
+      difference: printedLike(
+        left,
+        asPrinted(left).value -
+          Number((BigInt(1e8) * BigInt(numerator.value)) / BigInt(Math.abs(denominator.value) || 1)),
+      ),
       bound: printedLike(left, asPrinted(left).step),
       unit,
     }
   }
   const right = total(formula.right, asPrinted)
-  const decimals = Math.max(left.decimal.decimals, ...formula.right.map((term) => (term.claim.unit === left.unit ? term.claim.decimal.decimals : 0)))
+  const decimals = Math.max(
+    left.decimal.decimals,
+    ...formula.right.map((term) => (term.claim.unit === left.unit ? term.claim.decimal.decimals : 0)),
+  )
   const print = (value: number, more = 0): string => formatQuantity(value, unitOf(unit), decimals + more)
   return {
     addends: formula.right.map(addend),
@@ -122,7 +182,11 @@ export function spotOf(claim: Claim, reading: Reading): Spot {
   if ('table' in claim.source) {
     const source = claim.source
     const row = reading.tables.find((table) => table.id === source.table)?.rows[source.row]
-    if (row) quote = row.cells.map((cell) => cell.text).filter(Boolean).join(' ')
+    if (row)
+      quote = row.cells
+        .map((cell) => cell.text)
+        .filter(Boolean)
+        .join(' ')
   }
   return { place: claim.place, quote, printed: claim.printed }
 }

@@ -23,6 +23,7 @@ export type RelationScope =
   | 'text' // two sentences
   | 'sentence' // inside one sentence
   | 'listing' // a list and its total
+  | 'allocation' // a project's amount and what it is spent on
   | 'items' // measures outside the main cube, wherever printed
   | 'years' // this document and last year's
 

@@ -23,14 +23,18 @@ export interface CheckOptions {
  */
 export function check(reading: Reading, { rules, prior, dates = {} }: CheckOptions): Checked {
   const relations = relate(reading)
-  const owner = (relation: Relations['all'][number]): Rule | undefined => rules.find((rule) => rule.takes?.(relation))
+  const owner = (relation: Relations['all'][number]): Rule | undefined =>
+    rules.find((rule) => rule.takes?.(relation))
   const brokenFor = new Set<string>()
   const waiting = new Map<string, string>()
   for (const relation of relations.all) {
     if (relation.result === 'broken') brokenFor.add(owner(relation)?.id ?? '')
-    else if (relation.result === 'notEvaluated') waiting.set(owner(relation)?.id ?? '', relation.reason ?? 'unknown')
+    else if (relation.result === 'notEvaluated')
+      waiting.set(owner(relation)?.id ?? '', relation.reason ?? 'unknown')
   }
-  const exclusive = rules.map((rule) => (rule.takes ? { ...rule, takes: (relation: Relations['all'][number]) => owner(relation) === rule } : rule))
+  const exclusive = rules.map((rule) =>
+    rule.takes ? { ...rule, takes: (relation: Relations['all'][number]) => owner(relation) === rule } : rule,
+  )
   const outcomes: RuleOutcome[] = []
   const findings: Finding[] = []
   const ids = new Map<string, number>()
@@ -58,12 +62,19 @@ export function check(reading: Reading, { rules, prior, dates = {} }: CheckOptio
         failures += 1
       }
     } catch (error) {
-      outcomes.push({ rule: rule.id, outcome: 'notEvaluated', reason: 'internal-error', checked, detail: String(error) })
+      outcomes.push({
+        rule: rule.id,
+        outcome: 'notEvaluated',
+        reason: 'internal-error',
+        checked,
+        detail: String(error),
+      })
       return
     }
     if (failures > 0 || brokenFor.has(rule.id)) outcomes.push({ rule: rule.id, outcome: 'fail', checked })
     else if (checked > 0) outcomes.push({ rule: rule.id, outcome: 'pass', checked })
-    else if (waiting.has(rule.id)) outcomes.push({ rule: rule.id, outcome: 'notEvaluated', reason: waiting.get(rule.id)!, checked })
+    else if (waiting.has(rule.id))
+      outcomes.push({ rule: rule.id, outcome: 'notEvaluated', reason: waiting.get(rule.id)!, checked })
     else outcomes.push({ rule: rule.id, outcome: 'notApplicable', reason: 'nothing-to-check', checked })
   })
   return { outcomes, findings: sorted(findings), relations }
@@ -82,7 +93,10 @@ function lacking(rule: Rule, reading: Reading, prior: Reading | undefined, dates
 
 function lackOf(need: Need, reading: Reading, prior: Reading | undefined, dates: Dates): Lack | undefined {
   const unread = reading.document.unreadPages.length > 0
-  const missing = (reason: string): Lack => ({ outcome: unread ? 'notEvaluated' : 'notApplicable', reason: unread ? 'pages-unread' : reason })
+  const missing = (reason: string): Lack => ({
+    outcome: unread ? 'notEvaluated' : 'notApplicable',
+    reason: unread ? 'pages-unread' : reason,
+  })
   const [kind, name] = need.split(':') as [string, string | undefined]
   switch (kind) {
     case 'tables':
@@ -92,7 +106,9 @@ function lackOf(need: Need, reading: Reading, prior: Reading | undefined, dates:
     case 'forms':
       return reading.forms.length > 0 ? undefined : missing('no-forms')
     case 'profile':
-      return reading.profile.unit && reading.profile.year ? undefined : { outcome: 'notEvaluated', reason: 'profile-unclear' }
+      return reading.profile.unit && reading.profile.year
+        ? undefined
+        : { outcome: 'notEvaluated', reason: 'profile-unclear' }
     case 'layout':
       return reading.profile.layout ? undefined : { outcome: 'notEvaluated', reason: 'layout-unknown' }
     case 'prior':
@@ -100,9 +116,13 @@ function lackOf(need: Need, reading: Reading, prior: Reading | undefined, dates:
     case 'dates':
       return Object.keys(dates).length > 0 ? undefined : { outcome: 'notEvaluated', reason: 'no-dates' }
     case 'table':
-      return reading.tables.some((table) => table.role === name) ? undefined : { outcome: 'notEvaluated', reason: unread ? 'pages-unread' : 'table-missing' }
+      return reading.tables.some((table) => table.role === name)
+        ? undefined
+        : { outcome: 'notEvaluated', reason: unread ? 'pages-unread' : 'table-missing' }
     case 'section':
-      return reading.sections.some((section) => section.role === name) ? undefined : missing('section-missing')
+      return reading.sections.some((section) => section.role === name)
+        ? undefined
+        : missing('section-missing')
     default:
       return undefined
   }
@@ -110,7 +130,8 @@ function lackOf(need: Need, reading: Reading, prior: Reading | undefined, dates:
 
 function findingOf(rule: Rule, problem: Problem, ids: Map<string, number>): Finding {
   const id = stableId(rule.code, problem.subject, ids)
-  const severity = problem.severity && rank[problem.severity] > rank[rule.severity] ? problem.severity : rule.severity
+  const severity =
+    problem.severity && rank[problem.severity] > rank[rule.severity] ? problem.severity : rule.severity
   return { ...problem, id, rule: rule.id, severity, grouped: [] }
 }
 

@@ -46,7 +46,9 @@ export class Facts {
 
   roleOf(claim: Claim): string {
     const source = claim.source
-    return ('table' in source ? this.tableRoles.get(source.table) : this.sectionRoles.get(source.paragraph)) ?? '?'
+    return (
+      ('table' in source ? this.tableRoles.get(source.table) : this.sectionRoles.get(source.paragraph)) ?? '?'
+    )
   }
 
   /** Rows that a table prints twice with nothing to tell them apart are not one fact. */
@@ -85,4 +87,5 @@ function factKey(claim: Claim): string | undefined {
   }
 }
 
-const keyOf = (aspect: Claim['aspect'], coordinates: Coordinates): string => `${aspect}|${coordinatesKey(coordinates)}`
+const keyOf = (aspect: Claim['aspect'], coordinates: Coordinates): string =>
+  `${aspect}|${coordinatesKey(coordinates)}`

@@ -29,7 +29,12 @@ test('rates are half up over exact ratios', () => {
   const rate = (printed: string, amount: string, change: string) => {
     const a = money(amount)
     const c = money(change)
-    return evaluate({ type: 'ratio', left: percent(printed), numerator: [plus(c)], denominator: [plus(a), minus(c)] })
+    return evaluate({
+      type: 'ratio',
+      left: percent(printed),
+      numerator: [plus(c)],
+      denominator: [plus(a), minus(c)],
+    })
   }
   expect(rate('19.14', '160.78', '25.83')).toBe('holds')
   expect(rate('2.79', '430.10', '11.66')).toBe('holds')
@@ -48,7 +53,9 @@ test('solving for any claim of a formula makes it hold', () => {
       const formula = { type: 'linear', left: total, right: [plus(a), plus(b)] } as const
       for (const unknown of [total, a, b]) {
         const value = solve(formula, unknown)!
-        const verdict = evaluate(formula, (claim) => (claim === unknown ? { value, step: 0 } : asPrinted(claim)))
+        const verdict = evaluate(formula, (claim) =>
+          claim === unknown ? { value, step: 0 } : asPrinted(claim),
+        )
         expect(['holds', 'rounding']).toContain(verdict)
       }
     }),
@@ -57,13 +64,20 @@ test('solving for any claim of a formula makes it hold', () => {
 
 test('a rate solved from amounts is what a person would print', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: 1, max: 10_000_000 }), (amount, prior) => {
-      const left = percent('0.00')
-      const [a, p] = [money(print(amount)), money(print(prior))]
-      const value = solve({ type: 'ratio', left, numerator: [plus(a), minus(p)], denominator: [plus(p)] }, left)!
-      const expected = divideHalfUp(BigInt(amount - prior) * 10000n, BigInt(prior))
-      expect(value).toBe(Number(expected) * 10_000)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 10_000_000 }),
+      fc.integer({ min: 1, max: 10_000_000 }),
+      (amount, prior) => {
+        const left = percent('0.00')
+        const [a, p] = [money(print(amount)), money(print(prior))]
+        const value = solve(
+          { type: 'ratio', left, numerator: [plus(a), minus(p)], denominator: [plus(p)] },
+          left,
+        )!
+        const expected = divideHalfUp(BigInt(amount - prior) * 10000n, BigInt(prior))
+        expect(value).toBe(Number(expected) * 10_000)
+      },
+    ),
   )
 })
 

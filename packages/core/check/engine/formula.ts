@@ -5,8 +5,18 @@ import { type Claim, compare, divideHalfUp, type Quantity } from '../../model/in
  * Linear: left = Σ sign · term, or left ≥ it. Ratio: left % = Σ numerator / Σ denominator.
  */
 export type Formula =
-  | { readonly type: 'linear'; readonly left: Claim; readonly right: readonly Term[]; readonly atMost?: boolean }
-  | { readonly type: 'ratio'; readonly left: Claim; readonly numerator: readonly Term[]; readonly denominator: readonly Term[] }
+  | {
+      readonly type: 'linear'
+      readonly left: Claim
+      readonly right: readonly Term[]
+      readonly atMost?: boolean
+    }
+  | {
+      readonly type: 'ratio'
+      readonly left: Claim
+      readonly numerator: readonly Term[]
+      readonly denominator: readonly Term[]
+    }
 
 export interface Term {
   readonly claim: Claim
@@ -69,7 +79,10 @@ function ratio(left: Measured, numerator: Measured, denominator: Measured): Verd
   const s = BigInt(left.step)
   const miss = 2n * (hundredPercent * n - p * d)
   if ((miss < 0n ? -miss : miss) <= s * d) return 'holds'
-  const wide = (sign: bigint, deep: bigint) => ({ n: 2n * n + sign * BigInt(numerator.step), d: 2n * d + deep * BigInt(denominator.step) })
+  const wide = (sign: bigint, deep: bigint) => ({
+    n: 2n * n + sign * BigInt(numerator.step),
+    d: 2n * d + deep * BigInt(denominator.step),
+  })
   const corners = [wide(1n, 1n), wide(1n, -1n), wide(-1n, 1n), wide(-1n, -1n)]
   const reachesUp = corners.some((c) => 2n * hundredPercent * c.n >= (2n * p - s) * c.d)
   const reachesDown = corners.some((c) => 2n * hundredPercent * c.n <= (2n * p + s) * c.d)
@@ -106,7 +119,8 @@ function solveRatio(
     return d === 0n ? undefined : toStep(hundredPercent * n, d < 0n ? -d : d, step)
   }
   // left · (d0 + b·x) = 100 % · (n0 + a·x), solved for x
-  const coefficient = (terms: readonly Term[]): bigint => BigInt(terms.reduce((sum, term) => (term.claim === unknown ? sum + term.sign : sum), 0))
+  const coefficient = (terms: readonly Term[]): bigint =>
+    BigInt(terms.reduce((sum, term) => (term.claim === unknown ? sum + term.sign : sum), 0))
   const a = coefficient(formula.numerator)
   const b = coefficient(formula.denominator)
   const x = BigInt(valueOf(unknown).value)

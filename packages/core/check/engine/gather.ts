@@ -18,13 +18,27 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
   yield* balances(reading, facts)
   yield* agreements(facts)
   for (const listing of reading.listings) yield* listingSums(listing)
+  for (const project of reading.projects) {
+    const { amount, allocation } = project
+    if (amount && allocation.length > 0)
+      yield { kind: 'sum', scope: 'allocation', formula: sum(amount, allocation) }
+  }
   yield* statementRelations(reading, facts)
   yield* itemSums(reading, facts)
   yield* changeSums(reading, facts)
 }
 
-const sum = (left: Claim, right: readonly Claim[]): Formula => ({ type: 'linear', left, right: right.map(plus) })
-const atMost = (left: Claim, right: readonly Claim[]): Formula => ({ type: 'linear', left, right: right.map(plus), atMost: true })
+const sum = (left: Claim, right: readonly Claim[]): Formula => ({
+  type: 'linear',
+  left,
+  right: right.map(plus),
+})
+const atMost = (left: Claim, right: readonly Claim[]): Formula => ({
+  type: 'linear',
+  left,
+  right: right.map(plus),
+  atMost: true,
+})
 const equal = (left: Claim, right: Claim): Formula => sum(left, [right])
 
 /** Totals over the row tree of each amount column, and over the column tree of each row. */
@@ -33,7 +47,8 @@ function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
     const id = row?.cells[column]?.claim
     return id === undefined ? undefined : facts.byId.get(id)
   }
-  const undecided = (row: Row, columns: readonly number[]): boolean => row.cells.some((cell, c) => cell.column === 'undecided' && (columns.length === 0 || columns.includes(c)))
+  const undecided = (row: Row, columns: readonly number[]): boolean =>
+    row.cells.some((cell, c) => cell.column === 'undecided' && (columns.length === 0 || columns.includes(c)))
   const columnParts = childrenOf(table.columns.map((column) => column.parent))
   for (const row of table.rows) {
     for (const [parent, children] of columnParts) {
@@ -57,7 +72,8 @@ function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
       const complete = isComplete(total, parts, column)
       const formula = complete ? sum(left, right) : atMost(left, right)
       const draft = { kind: complete ? 'sum' : 'atMost', scope: 'column', formula } as const
-      if ([total, ...parts].some((row) => undecided(row, [column]))) yield { ...draft, reason: 'columns-undecided' }
+      if ([total, ...parts].some((row) => undecided(row, [column])))
+        yield { ...draft, reason: 'columns-undecided' }
       else if (right.length > 0) yield draft
     }
   }
@@ -88,20 +104,36 @@ function isComplete(total: Row, parts: readonly Row[], column: number): boolean 
 /** 收入 = 支出: two totals of one table, and one function's revenue and expenditure in two tables. */
 function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
   for (const table of reading.tables) {
-    const own = reading.claims.filter((claim) => 'table' in claim.source && claim.source.table === table.id && claim.aspect === 'amount')
-    const carriesOver = own.some((claim) => claim.quantity?.value && (claim.coordinates?.source?.startsWith('carryover') || claim.coordinates?.kind === 'carriedForward'))
+    const own = reading.claims.filter(
+      (claim) => 'table' in claim.source && claim.source.table === table.id && claim.aspect === 'amount',
+    )
+    const carriesOver = own.some(
+      (claim) =>
+        claim.quantity?.value &&
+        (claim.coordinates?.source?.startsWith('carryover') || claim.coordinates?.kind === 'carriedForward'),
+    )
     for (const left of own) {
       if (left.coordinates?.flow !== 'revenue' || left.coordinates.function) continue
       if (left.coordinates.source && carriesOver) continue
-      const mirror = own.filter((claim) => claim !== left && sameButFlow(claim.coordinates, left.coordinates!))
+      const mirror = own.filter(
+        (claim) => claim !== left && sameButFlow(claim.coordinates, left.coordinates!),
+      )
       if (mirror.length === 1) yield { kind: 'balance', scope: 'table', formula: equal(left, mirror[0]!) }
     }
   }
   for (const claim of reading.claims) {
     const at = claim.coordinates
-    if (!at?.function || at.flow !== 'revenue' || at.source || claim.aspect !== 'amount' || !('table' in claim.source)) continue
+    if (
+      !at?.function ||
+      at.flow !== 'revenue' ||
+      at.source ||
+      claim.aspect !== 'amount' ||
+      !('table' in claim.source)
+    )
+      continue
     const spent = facts.fact('amount', { ...at, flow: 'expenditure' })
-    if (spent && 'table' in spent.source && facts.fact('amount', at) === claim) yield { kind: 'balance', scope: 'tables', formula: equal(claim, spent) }
+    if (spent && 'table' in spent.source && facts.fact('amount', at) === claim)
+      yield { kind: 'balance', scope: 'tables', formula: equal(claim, spent) }
   }
 }
 
@@ -131,7 +163,8 @@ function* listingSums(listing: Listing): Iterable<Draft> {
   if (listing.kind === 'share') return
   const draft = { scope: 'listing' } as const
   if (listing.complete) yield { ...draft, kind: 'sum', formula: sum(listing.total, parts) }
-  else if (listing.kind !== 'change') yield { ...draft, kind: 'atMost', formula: atMost(listing.total, parts) }
+  else if (listing.kind !== 'change')
+    yield { ...draft, kind: 'atMost', formula: atMost(listing.total, parts) }
 }
 
 /** Change, rate and share of each statement. The amount may stand elsewhere: then the fact's best print is taken. */
@@ -144,7 +177,11 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
     const { change, rate, share, prior } = statement
     const amount = statement.amount ?? (statement.coordinates && facts.fact('amount', statement.coordinates))
     if (change && amount && prior) {
-      yield { kind: 'change', scope: 'sentence', formula: { type: 'linear', left: change, right: [plus(amount), minus(prior)] } }
+      yield {
+        kind: 'change',
+        scope: 'sentence',
+        formula: { type: 'linear', left: change, right: [plus(amount), minus(prior)] },
+      }
     }
     if (rate) yield* rateRelation(rate, amount, change, prior)
     if (share && amount) yield* shareRelation(statement, share, amount, wholes.get(amount), facts)
@@ -160,8 +197,19 @@ function* rateRelation(rate: Claim, amount?: Claim, change?: Claim, prior?: Clai
 }
 
 /** A share is of the total of its list; without a list, of the fact with one dimension less. */
-function* shareRelation(statement: Statement, share: Claim, amount: Claim, listed: Claim | undefined, facts: Facts): Iterable<Draft> {
-  const of = (whole: Claim): Formula => ({ type: 'ratio', left: share, numerator: [plus(amount)], denominator: [plus(whole)] })
+function* shareRelation(
+  statement: Statement,
+  share: Claim,
+  amount: Claim,
+  listed: Claim | undefined,
+  facts: Facts,
+): Iterable<Draft> {
+  const of = (whole: Claim): Formula => ({
+    type: 'ratio',
+    left: share,
+    numerator: [plus(amount)],
+    denominator: [plus(whole)],
+  })
   const wholes = listed ? [listed] : statement.coordinates ? wholesOf(statement.coordinates, facts) : []
   const formulas = wholes.filter((whole) => whole !== amount && whole.quantity).map(of)
   const fitting = formulas.find((formula) => evaluate(formula) === 'holds') ?? formulas[0]
@@ -195,7 +243,9 @@ function* itemSums(reading: Reading, facts: Facts): Iterable<Draft> {
       for (const aspect of ['amount', 'count'] as const) {
         const left = facts.fact(aspect, { ...rest, item: member.id })
         if (!left) continue
-        const parts = member.children.flatMap((child) => facts.fact(aspect, { ...rest, item: child.id }) ?? [])
+        const parts = member.children.flatMap(
+          (child) => facts.fact(aspect, { ...rest, item: child.id }) ?? [],
+        )
         if (parts.length === 0) continue
         const complete = member.whole && parts.length === member.children.length
         const formula = complete ? sum(left, parts) : atMost(left, parts)
@@ -207,16 +257,26 @@ function* itemSums(reading: Reading, facts: Facts): Iterable<Draft> {
 
 /** Changes of 基本支出 and 项目支出 add up to the change of their total where the amounts do. */
 function* changeSums(reading: Reading, facts: Facts): Iterable<Draft> {
-  const changes = reading.statements.flatMap((statement) => (statement.change?.coordinates && !statement.coordinates?.kind ? [statement.change] : []))
+  const changes = reading.statements.flatMap((statement) =>
+    statement.change?.coordinates && !statement.coordinates?.kind ? [statement.change] : [],
+  )
   const parts = kinds.filter((kind) => kind.id === 'basic' || kind.id === 'project')
   for (const left of changes) {
     const right = parts.flatMap((part) => {
       const at = { ...left.coordinates!, kind: part.id }
-      return reading.statements.find((statement) => statement.change && statement.coordinates && sameCoordinates(statement.coordinates, at))?.change ?? []
+      return (
+        reading.statements.find(
+          (statement) =>
+            statement.change && statement.coordinates && sameCoordinates(statement.coordinates, at),
+        )?.change ?? []
+      )
     })
-    const amounts = parts.flatMap((part) => facts.fact('amount', { ...left.coordinates!, kind: part.id }) ?? [])
+    const amounts = parts.flatMap(
+      (part) => facts.fact('amount', { ...left.coordinates!, kind: part.id }) ?? [],
+    )
     const whole = facts.fact('amount', left.coordinates!)
-    if (right.length < 2 || amounts.length < 2 || !whole || evaluate(sum(whole, amounts)) === 'broken') continue
+    if (right.length < 2 || amounts.length < 2 || !whole || evaluate(sum(whole, amounts)) === 'broken')
+      continue
     yield { kind: 'sum', scope: 'text', formula: sum(left, right) }
   }
 }

@@ -5,7 +5,8 @@ import { type Constraint, localise } from './localise.ts'
 import { claim, fc, money } from '../../../../fixtures/claims.ts'
 
 const constraint = (formula: Formula): Constraint => ({ formula, broken: evaluate(formula) === 'broken' })
-const sum = (left: Claim, ...right: Claim[]): Constraint => constraint({ type: 'linear', left, right: right.map(plus) })
+const sum = (left: Claim, ...right: Claim[]): Constraint =>
+  constraint({ type: 'linear', left, right: right.map(plus) })
 const same = (left: Claim, right: Claim): Constraint => sum(left, right)
 const noPreference = () => 0
 
@@ -37,7 +38,10 @@ test('two prints of one fact: the one that other relations contradict is wrong',
 })
 
 test('two separate slips are two causes', () => {
-  const grid = [sum(money('10.00'), money('4.00'), money('5.00')), sum(money('20.00'), money('11.00'), money('8.00'))]
+  const grid = [
+    sum(money('10.00'), money('4.00'), money('5.00')),
+    sum(money('20.00'), money('11.00'), money('8.00')),
+  ]
   expect(localise(grid, noPreference)).toHaveLength(2)
 })
 
@@ -45,16 +49,22 @@ test('any single wrong cell of a closed grid is found', () => {
   const side = fc.integer({ min: 2, max: 5 })
   fc.assert(
     fc.property(side, side, fc.nat(), fc.integer({ min: 1, max: 99_999 }), (rows, columns, seed, slip) => {
-      const cell = (r: number, c: number): number => 1000 + ((seed + 1) * (r * 7 + c * 13 + 3)) % 90_000
+      const cell = (r: number, c: number): number => 1000 + (((seed + 1) * (r * 7 + c * 13 + 3)) % 90_000)
       const wrong = { r: seed % rows, c: (seed >> 3) % columns }
       const print = (n: number): string => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`
       const claims = Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: columns }, (_, c) => money(print(cell(r, c) + (r === wrong.r && c === wrong.c ? slip * 10 : 0)))),
+        Array.from({ length: columns }, (_, c) =>
+          money(print(cell(r, c) + (r === wrong.r && c === wrong.c ? slip * 10 : 0))),
+        ),
       )
       const range = (n: number) => Array.from({ length: n }, (_, i) => i)
       const constraints = [
-        ...range(rows).map((r) => sum(money(print(range(columns).reduce((t, c) => t + cell(r, c), 0))), ...claims[r]!)),
-        ...range(columns).map((c) => sum(money(print(range(rows).reduce((t, r) => t + cell(r, c), 0))), ...claims.map((row) => row[c]!))),
+        ...range(rows).map((r) =>
+          sum(money(print(range(columns).reduce((t, c) => t + cell(r, c), 0))), ...claims[r]!),
+        ),
+        ...range(columns).map((c) =>
+          sum(money(print(range(rows).reduce((t, r) => t + cell(r, c), 0))), ...claims.map((row) => row[c]!)),
+        ),
       ]
       const found = localise(constraints, noPreference)
       expect(found).toHaveLength(1)

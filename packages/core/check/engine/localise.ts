@@ -56,7 +56,8 @@ export function localise(constraints: readonly Constraint[], prior: (claim: Clai
       if (candidate && (!best || rank(candidate, best, prior) < 0)) best = candidate
     }
     if (!best) {
-      for (const constraint of open) explanations.push({ relations: [constraint], suspects: [], clear: false })
+      for (const constraint of open)
+        explanations.push({ relations: [constraint], suspects: [], clear: false })
       break
     }
     const rivals: Suspect[] = []
@@ -98,7 +99,11 @@ function distance({ claim, value }: Suspect): number {
   return changed
 }
 
-function suspect(claim: Claim, around: readonly Constraint[], open: ReadonlySet<Constraint>): Suspect | undefined {
+function suspect(
+  claim: Claim,
+  around: readonly Constraint[],
+  open: ReadonlySet<Constraint>,
+): Suspect | undefined {
   const printed = asPrinted(claim)
   const tried = new Set<number>()
   let best: Suspect | undefined
@@ -107,7 +112,8 @@ function suspect(claim: Claim, around: readonly Constraint[], open: ReadonlySet<
     const value = solve(constraint.formula, claim)
     if (value === undefined || value === printed.value || tried.has(value)) continue
     tried.add(value)
-    const supposed: Valuation = (other) => (other === claim ? { value, step: printed.step } : asPrinted(other))
+    const supposed: Valuation = (other) =>
+      other === claim ? { value, step: printed.step } : asPrinted(other)
     const mended: Constraint[] = []
     let harmed = 0
     let agreeing = 0
@@ -120,7 +126,12 @@ function suspect(claim: Claim, around: readonly Constraint[], open: ReadonlySet<
       } else if (!other.broken && !closes) harmed += 1
     }
     const candidate = { claim, value, mended, harmed, agreeing }
-    if (mended.length > 0 && (!best || merit(candidate) > merit(best) || (merit(candidate) === merit(best) && agreeing > best.agreeing))) {
+    if (
+      mended.length > 0 &&
+      (!best ||
+        merit(candidate) > merit(best) ||
+        (merit(candidate) === merit(best) && agreeing > best.agreeing))
+    ) {
       best = candidate
     }
   }

@@ -14,7 +14,8 @@ export function relate(reading: Reading): Relations {
     const roles = [...new Set(claimsOf(draft.formula).map((claim) => facts.roleOf(claim)))]
     const unknown = claimsOf(draft.formula).some((claim) => !claim.quantity)
     const verdict = reason || unknown ? undefined : evaluate(draft.formula)
-    const why = reason ?? (unknown ? 'number-without-unit' : verdict === 'zero-base' ? 'zero-base' : undefined)
+    const why =
+      reason ?? (unknown ? 'number-without-unit' : verdict === 'zero-base' ? 'zero-base' : undefined)
     all.push({
       ...draft,
       id: `r${all.length + 1}`,
@@ -54,7 +55,10 @@ function diagnose(relations: readonly Relation[]): Diagnosis[] {
     return {
       relations: mended.map((constraint) => relationOf.get(constraint)!),
       ...(first && clear && { culprit: first.claim, expected: printedLike(first.claim, first.value) }),
-      candidates: (clear ? others : suspects).map(({ claim, value }) => ({ claim, expected: printedLike(claim, value) })),
+      candidates: (clear ? others : suspects).map(({ claim, value }) => ({
+        claim,
+        expected: printedLike(claim, value),
+      })),
       agreeing: first?.agreeing ?? 0,
     }
   })

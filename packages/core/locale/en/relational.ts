@@ -16,7 +16,14 @@ const sides =
 
 const choose = (p: Problem): string => {
   const list = p.facts?.candidates
-  return Array.isArray(list) && list.length > 0 ? `look at the source; it may be one of: ${list.join('; ')}` : 'look at the source and correct it'
+  return Array.isArray(list) && list.length > 0
+    ? `look at the source; it may be one of: ${list.join('; ')}`
+    : 'look at the source and correct it'
 }
 
-export const relational = (name: string, summary: string, computed: string): RuleText => ({ name, summary, message: pointed(sides(computed)), fix: choose })
+export const relational = (name: string, summary: string, computed: string): RuleText => ({
+  name,
+  summary,
+  message: pointed(sides(computed)),
+  fix: choose,
+})

@@ -18,7 +18,14 @@ const sides =
 
 const choose = (p: Problem): string => {
   const list = p.facts?.candidates
-  return Array.isArray(list) && list.length > 0 ? `请核对，可能是其中之一：${list.join('；')}` : '请核对原始数据后改正'
+  return Array.isArray(list) && list.length > 0
+    ? `请核对，可能是其中之一：${list.join('；')}`
+    : '请核对原始数据后改正'
 }
 
-export const relational = (name: string, summary: string, computed: string): RuleText => ({ name, summary, message: pointed(sides(computed)), fix: choose })
+export const relational = (name: string, summary: string, computed: string): RuleText => ({
+  name,
+  summary,
+  message: pointed(sides(computed)),
+  fix: choose,
+})

@@ -12,5 +12,6 @@ export const projectExpenditureTablesDisagree = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ kind, scope, roles }) => kind === 'agree' && scope === 'tables' && roles.includes('general-projects'),
+  takes: ({ kind, scope, roles }) =>
+    kind === 'agree' && scope === 'tables' && roles.includes('general-projects'),
 })

@@ -13,5 +13,7 @@ export const textContradictsItself = relationRule({
     right: [{ edits: [] }],
   },
   takes: ({ kind, scope, formula }) =>
-    kind === 'agree' && scope === 'text' && (formula.left.aspect === 'amount' || formula.left.aspect === 'count'),
+    kind === 'agree' &&
+    scope === 'text' &&
+    (formula.left.aspect === 'amount' || formula.left.aspect === 'count'),
 })

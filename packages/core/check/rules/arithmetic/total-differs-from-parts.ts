@@ -9,7 +9,17 @@ export const totalDiffersFromParts = relationRule({
   needs: ['tables'],
   basis: ['arithmetic', 'budget-law-12'],
   examples: {
-    wrong: [{ edits: [['208 05 05 机关事业单位基本养老保险缴费支出 16.93 16.93', '208 05 05 机关事业单位基本养老保险缴费支出 19.63 19.63', '表 3']] }],
+    wrong: [
+      {
+        edits: [
+          [
+            '208 05 05 机关事业单位基本养老保险缴费支出 16.93 16.93',
+            '208 05 05 机关事业单位基本养老保险缴费支出 19.63 19.63',
+            '表 3',
+          ],
+        ],
+      },
+    ],
     right: [{ edits: [['249.17', '249.17', '表 7']] }],
   },
   takes: ({ kind, scope }) => kind === 'sum' && scope === 'column',

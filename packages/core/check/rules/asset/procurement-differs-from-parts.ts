@@ -12,5 +12,6 @@ export const procurementDiffersFromParts = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ scope, formula }) => scope === 'items' && formula.left.coordinates?.item?.startsWith('procurement') === true,
+  takes: ({ scope, formula }) =>
+    scope === 'items' && formula.left.coordinates?.item?.startsWith('procurement') === true,
 })

@@ -12,5 +12,6 @@ export const smallBusinessReserveBelowItsPart = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ scope, formula }) => scope === 'items' && formula.left.coordinates?.item?.startsWith('reserve') === true,
+  takes: ({ scope, formula }) =>
+    scope === 'items' && formula.left.coordinates?.item?.startsWith('reserve') === true,
 })

@@ -12,5 +12,6 @@ export const staffDiffersFromKinds = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ scope, formula }) => scope === 'items' && formula.left.coordinates?.item?.startsWith('staff') === true,
+  takes: ({ scope, formula }) =>
+    scope === 'items' && formula.left.coordinates?.item?.startsWith('staff') === true,
 })

@@ -12,5 +12,6 @@ export const threePublicDiffersFromItems = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ scope, formula }) => scope === 'items' && formula.left.coordinates?.item?.startsWith('threePublic') === true,
+  takes: ({ scope, formula }) =>
+    scope === 'items' && formula.left.coordinates?.item?.startsWith('threePublic') === true,
 })

@@ -12,5 +12,6 @@ export const vehiclesDifferFromKinds = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ scope, formula }) => scope === 'items' && formula.left.coordinates?.item?.startsWith('assets.vehicles') === true,
+  takes: ({ scope, formula }) =>
+    scope === 'items' && formula.left.coordinates?.item?.startsWith('assets.vehicles') === true,
 })

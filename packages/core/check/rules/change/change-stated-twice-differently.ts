@@ -12,5 +12,6 @@ export const changeStatedTwiceDifferently = relationRule({
     wrong: [{ edits: [] }],
     right: [{ edits: [] }],
   },
-  takes: ({ kind, formula }) => kind === 'agree' && (formula.left.aspect === 'change' || formula.left.aspect === 'rate'),
+  takes: ({ kind, formula }) =>
+    kind === 'agree' && (formula.left.aspect === 'change' || formula.left.aspect === 'rate'),
 })

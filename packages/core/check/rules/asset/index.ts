@@ -1,0 +1,15 @@
+import type { Rule } from '../../rule.ts'
+import { procurementDiffersFromParts } from './procurement-differs-from-parts.ts'
+import { smallBusinessReserveBelowItsPart } from './small-business-reserve-below-its-part.ts'
+import { staffDiffersFromKinds } from './staff-differs-from-kinds.ts'
+import { threePublicDiffersFromItems } from './three-public-differs-from-items.ts'
+import { vehiclesDifferFromKinds } from './vehicles-differ-from-kinds.ts'
+
+/** In order of code: of the rules that take a relation the first one has it. */
+export const assetRules: readonly Rule[] = [
+  procurementDiffersFromParts,
+  smallBusinessReserveBelowItsPart,
+  vehiclesDifferFromKinds,
+  staffDiffersFromKinds,
+  threePublicDiffersFromItems,
+]

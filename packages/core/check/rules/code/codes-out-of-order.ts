@@ -1,0 +1,38 @@
+import { rule } from '../../rule.ts'
+import { codedTables, rowSpot } from './rows.ts'
+
+/** Codes of one list that otherwise ascends go back. A list that is not sorted at all is not judged. */
+export const codesOutOfOrder = rule({
+  id: 'codes-out-of-order',
+  code: 'K105',
+  family: 'code',
+  severity: 'note',
+  needs: ['tables'],
+  basis: ['convention'],
+  examples: {
+    wrong: [
+      {
+        edits: [
+          ['302 11 差旅费 0.30 0.30', '302 16 培训费 0.20 0.20'],
+          ['302 16 培训费 0.20 0.20', '302 11 差旅费 0.30 0.30', '302 01 办公费'],
+        ],
+        note: 'the second edit follows the first',
+      },
+    ],
+    right: [{ edits: [['302 16 培训费', '302 15 会议费']] }],
+  },
+  *check({ reading, looked }) {
+    for (const rows of codedTables(reading)) {
+      const falls = rows.filter((coded, index) => index > 0 && coded.code < rows[index - 1]!.code)
+      looked(rows.length > 1 ? 1 : 0)
+      if (falls.length !== 1 || rows.length < 5) continue
+      const coded = falls[0]!
+      yield {
+        at: rowSpot(coded),
+        printed: coded.code,
+        facts: { code: coded.code, before: rows[rows.indexOf(coded) - 1]!.code },
+        subject: `${coded.table.role ?? coded.table.title}|${coded.code}`,
+      }
+    }
+  },
+})

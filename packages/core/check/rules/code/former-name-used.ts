@@ -1,0 +1,39 @@
+import { economicSubject, functionSubject, sameSubjectName } from '../../../catalog/subjects/index.ts'
+import { rule } from '../../rule.ts'
+import { codedRows, rowSpot } from './rows.ts'
+
+/** The name that a code had in earlier years. */
+export const formerNameUsed = rule({
+  id: 'former-name-used',
+  code: 'K103',
+  family: 'code',
+  severity: 'warning',
+  needs: ['tables', 'profile'],
+  basis: ['budget-law-32'],
+  examples: {
+    wrong: [{ edits: [['208 05 行政事业单位养老支出', '208 05 行政事业单位离退休', '单位支出总体情况表']] }],
+    right: [{ edits: [['208 05 行政事业单位养老支出', '20805 行政事业单位养老支出', '单位支出总体情况表']] }],
+  },
+  *check({ reading, looked }) {
+    const year = reading.profile.year!
+    const seen = new Set<string>()
+    for (const coded of codedRows(reading)) {
+      const key = `${coded.code}|${coded.name}`
+      if (!coded.name || seen.has(key)) continue
+      seen.add(key)
+      const subject =
+        coded.scheme === 'function' ? functionSubject(coded.code, year) : economicSubject(coded.code, year)
+      if (!subject || subject.confidence === 'C') continue
+      looked()
+      if (sameSubjectName(coded.name, subject, year) !== 'former') continue
+      yield {
+        at: rowSpot(coded),
+        printed: coded.name,
+        expected: subject.name,
+        facts: { code: coded.code, name: coded.name, official: subject.name, year },
+        fix: { before: coded.name, after: subject.name, safe: true },
+        subject: key,
+      }
+    }
+  },
+})

@@ -1,0 +1,65 @@
+import {
+  economicSubject,
+  functionByName,
+  functionSubject,
+  sameSubjectName,
+} from '../../../catalog/subjects/index.ts'
+import { rule } from '../../rule.ts'
+import { codedRows, rowSpot } from './rows.ts'
+
+/** A code stands beside a name that is not its own. Sure where the name is that of another code. */
+export const nameDiffersFromCode = rule({
+  id: 'name-differs-from-code',
+  code: 'K102',
+  family: 'code',
+  severity: 'warning',
+  needs: ['tables', 'profile'],
+  basis: ['budget-law-32'],
+  examples: {
+    wrong: [
+      {
+        edits: [['208 05 02 事业单位离退休', '208 05 02 机关事业单位职业年金缴费支出', '单位支出总体情况表']],
+      },
+    ],
+    right: [
+      {
+        edits: [
+          [
+            '201 03 政府办公厅（室）及相关机构事务',
+            '201 03 政府办公厅(室)及相关机构事务',
+            '单位支出总体情况表',
+          ],
+        ],
+      },
+    ],
+  },
+  *check({ reading, looked }) {
+    const year = reading.profile.year!
+    const seen = new Set<string>()
+    for (const coded of codedRows(reading)) {
+      const key = `${coded.code}|${coded.name}`
+      if (!coded.name || seen.has(key)) continue
+      seen.add(key)
+      const subject =
+        coded.scheme === 'function' ? functionSubject(coded.code, year) : economicSubject(coded.code, year)
+      if (!subject || subject.confidence === 'C') continue
+      looked()
+      if (sameSubjectName(coded.name, subject, year) !== 'different') continue
+      const others = coded.scheme === 'function' ? functionByName(coded.name, subject.level) : []
+      yield {
+        at: rowSpot(coded),
+        printed: coded.name,
+        expected: subject.name,
+        facts: {
+          code: coded.code,
+          name: coded.name,
+          official: subject.name,
+          other: others.length === 1 ? others[0]!.code : '',
+        },
+        fix: { before: coded.name, after: subject.name, safe: false },
+        ...(others.length === 0 && { severity: 'note' as const }),
+        subject: key,
+      }
+    }
+  },
+})

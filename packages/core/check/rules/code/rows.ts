@@ -1,0 +1,46 @@
+import type { Reading, Row, Spot, Table } from '../../../model/index.ts'
+
+/** A row of a table with a code of 功能分类 or of 经济分类. */
+export interface CodedRow {
+  readonly table: Table
+  readonly row: Row
+  readonly index: number
+  readonly scheme: 'function' | 'economic'
+  readonly code: string
+  /** Printed name of the subject; empty when the row prints none. */
+  readonly name: string
+}
+
+/** Rows with codes, in reading order. */
+export function* codedRows(reading: Reading): Iterable<CodedRow> {
+  for (const table of reading.tables) {
+    const nameColumn = table.columns.findIndex((column) => column.role === 'name')
+    for (const [index, row] of table.rows.entries()) {
+      const code = row.meaning?.function ?? row.meaning?.economic
+      if (code === undefined || !/^\d+$/.test(code)) continue
+      const name = (nameColumn >= 0 ? row.cells[nameColumn]?.text : undefined) ?? ''
+      yield { table, row, index, scheme: row.meaning?.function ? 'function' : 'economic', code, name }
+    }
+  }
+}
+
+export function rowSpot({ row }: Pick<CodedRow, 'row'>): Spot {
+  const quote = row.cells
+    .map((cell) => cell.text)
+    .filter(Boolean)
+    .join(' ')
+  return { place: row.place, quote }
+}
+
+/** Rows of one table in order, for rules about neighbours. */
+export function* codedTables(reading: Reading): Iterable<readonly CodedRow[]> {
+  let rows: CodedRow[] = []
+  for (const row of codedRows(reading)) {
+    if (rows.length > 0 && rows[0]!.table !== row.table) {
+      yield rows
+      rows = []
+    }
+    rows.push(row)
+  }
+  if (rows.length > 0) yield rows
+}
