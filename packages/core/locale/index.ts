@@ -47,9 +47,10 @@ const unworded: Readonly<Record<Language, (problem: Problem) => string>> = {
       : `printed ${printed ?? `“${at.quote}”`}, by the rest of the document it should be ${expected}`,
 }
 
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
 function build(language: Language, { rules, words }: { rules: RuleTexts; words: Words }): Locale {
-  const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-    Object.hasOwn(record, key) ? record[key] : undefined
   return {
     language,
     words,

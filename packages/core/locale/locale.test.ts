@@ -16,7 +16,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : sources(path)
-    return /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [path] : []
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') ? [path] : []
   })
 }
 
@@ -27,7 +27,7 @@ function codesIn(folders: readonly string[], ...patterns: readonly RegExp[]): st
     const text = readFileSync(path, 'utf8')
     for (const pattern of patterns) for (const match of text.matchAll(pattern)) found.add(match[1]!)
   }
-  return [...found].sort()
+  return [...found].toSorted()
 }
 
 const isRule = (value: unknown): value is Rule =>
@@ -54,7 +54,7 @@ describe.each(languages)('in %s', (language) => {
   const locale = localeOf(language)
 
   it('every rule has a text, and every text a rule', async () => {
-    const ids = (await rules()).map((rule) => rule.id).sort()
+    const ids = (await rules()).map((rule) => rule.id).toSorted()
     expect(missing(locale.rules, ids)).toEqual([])
     if (ids.length > 0) expect(Object.keys(locale.rules).filter((id) => !ids.includes(id))).toEqual([])
   })
@@ -69,7 +69,7 @@ describe.each(languages)('in %s', (language) => {
         if (known.has(id)) expect(family, id).toBe(known.get(id))
       }
     }
-    expect([...seen.keys()].sort()).toEqual(Object.keys(locale.rules).sort())
+    expect([...seen.keys()].toSorted()).toEqual(Object.keys(locale.rules).toSorted())
   })
 
   it('texts are plain: short names, whole summaries, no verdict, no shouting', () => {
@@ -124,7 +124,7 @@ it('both languages have the same words', () => {
       ? Object.fromEntries(
           Object.entries(value)
             .map(([name, inner]) => [name, shape(inner)])
-            .sort(),
+            .toSorted(),
         )
       : typeof value
   expect(shape(localeOf('en').words)).toEqual(shape(localeOf('zh').words))

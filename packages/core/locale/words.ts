@@ -59,7 +59,9 @@ export interface ReportWords {
   readonly title: string
   /** Says that the list is for review and is no verdict. */
   readonly purpose: string
+  /** Between parts of a list, and between clauses. */
   readonly separator: string
+  readonly comma: string
   readonly stop: string
   readonly colon: string
   readonly open: string

@@ -1,0 +1,5 @@
+export type { CheckedFile, ReadFile, RefusedFile, ReportInput, RuleInfo } from './checked.ts'
+export { jsonReport, readingJson, rulesJson } from './json.ts'
+export { junitReport } from './junit.ts'
+export { sarifReport, type SarifOptions } from './sarif.ts'
+export { type TextOptions, textReport } from './text.ts'
