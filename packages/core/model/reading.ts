@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts'
+import type { Base, Claim } from './claim.ts'
 import type { Coordinates } from './coordinates.ts'
 import type { Document, Message } from './document.ts'
 import type { Decimal } from './decimal.ts'
@@ -136,6 +136,8 @@ export interface Statement {
   readonly share?: Claim
   /** Amount of the base when it is printed (上年预算数为…). */
   readonly prior?: Claim
+  /** What the sentence compares with; also there when it prints no change (与上年持平). */
+  readonly base?: Base
   /** Direction words as printed, in order, with their sign: 增加 +1, 下降 -1, 持平 0. */
   readonly directions: readonly { readonly word: string; readonly sign: -1 | 0 | 1; readonly start: number }[]
   readonly reason?: { readonly text: string; readonly start: number; readonly end: number }
@@ -184,6 +186,10 @@ export interface PerformanceForm {
   readonly funds: Readonly<Partial<Record<'total' | 'fiscal' | 'other' | 'own' | 'upper', Claim>>>
   readonly goal?: { readonly text: string; readonly place: Place }
   readonly indicators: readonly Indicator[]
+  /** Points that the form's head says its indicators have together: 分值权重（90分）. */
+  readonly statedWeight?: Claim
+  /** Points kept for 预算执行率, when the head prints them: 执行率分值（10分）. */
+  readonly executionWeight?: Claim
 }
 
 export interface Indicator {
@@ -194,6 +200,8 @@ export interface Indicator {
   readonly target: Target
   readonly basis?: string
   readonly prior?: string
+  /** Last year's value, when `prior` is a number. */
+  readonly priorClaim?: Claim
   readonly weight?: Claim
   readonly scoring?: string
   readonly evidence?: string
