@@ -83,12 +83,10 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
   const arithmetic = arithmeticOf(head, reading)
   return {
     at: spotOf(wrong, reading),
-    also: [...involved]
-      .slice(0, 12)
-      .map((claim) => ({
-        ...spotOf(claim, reading),
-        role: claim === head.formula.left ? 'total' : head.kind === 'agree' ? 'same-fact' : 'part',
-      })),
+    also: [...involved].slice(0, 12).map((claim) => ({
+      ...spotOf(claim, reading),
+      role: claim === head.formula.left ? 'total' : head.kind === 'agree' ? 'same-fact' : 'part',
+    })),
     printed: wrong.printed,
     expected: expected ?? arithmetic.computed,
     facts: {

@@ -1,3 +1,47 @@
 import type { RuleTexts } from '../text.ts'
 
-export const wording: RuleTexts = {}
+export const wording: RuleTexts = {
+  'amount-without-unit': {
+    name: 'amount without unit',
+    summary: 'The other amounts of the sentence print their unit, this one does not.',
+    message: (p) => `"${p.facts?.number}" has no unit; its neighbours are in ${p.facts?.unit}`,
+  },
+  'unit-slip': {
+    name: '元 for 万元',
+    summary: 'The number in the text is that of the table, its unit is ten thousand times off.',
+    message: (p) => `the text prints ${p.facts?.printed}, the table ${p.facts?.table}`,
+  },
+  'placeholder-left': {
+    name: 'blank left open',
+    summary: 'A published document has no blanks of the form left.',
+    message: (p) => `"${p.facts?.words}" was not filled in`,
+    fix: () => 'fill it in or delete it',
+  },
+  'template-residue': {
+    name: 'words of the form left in',
+    summary: 'Words of the form that were to be chosen from or filled in.',
+    message: (p) => `"${p.facts?.words}" looks like the form itself`,
+    fix: () => 'write what is the case',
+  },
+  'obsolete-term': {
+    name: 'obsolete term',
+    summary: 'The term has been replaced.',
+    message: (p) => `"${p.facts?.term}" is now "${p.facts?.now}"`,
+  },
+  'words-doubled': {
+    name: 'word doubled',
+    summary: 'A word stands twice in a row.',
+    message: (p) => `"${p.facts?.words}" is doubled`,
+  },
+  'text-repeated': {
+    name: 'sentence repeated',
+    summary: 'A sentence stands twice in a row.',
+    message: (p) => `"${p.facts?.words}" stands twice in a row`,
+    fix: () => 'delete one',
+  },
+  'percent-sign-missing': {
+    name: 'percent sign missing',
+    summary: 'A share has a percent sign.',
+    message: (p) => `the share ${p.facts?.number} has no percent sign`,
+  },
+}

@@ -1,3 +1,47 @@
 import type { RuleTexts } from '../text.ts'
 
-export const wording: RuleTexts = {}
+export const wording: RuleTexts = {
+  'amount-without-unit': {
+    name: '数字后缺少金额单位',
+    summary: '同一句中其他金额都写了单位，这个数字没有写。',
+    message: (p) => `“${p.facts?.number}”后没有单位，同句其他金额的单位是${p.facts?.unit}`,
+  },
+  'unit-slip': {
+    name: '金额单位写错（元／万元）',
+    summary: '文字中的数字与表中相同，单位相差一万倍。',
+    message: (p) => `文字印为 ${p.facts?.printed}，表中是 ${p.facts?.table}`,
+  },
+  'placeholder-left': {
+    name: '留有未填写的空位',
+    summary: '公开的文件中不应有未填写的占位符。',
+    message: (p) => `“${p.facts?.words}”没有填写`,
+    fix: () => '请填写或删去',
+  },
+  'template-residue': {
+    name: '留有模板文字',
+    summary: '模板中供选择或填写的文字没有处理。',
+    message: (p) => `“${p.facts?.words}”像是模板原文`,
+    fix: () => '请按实际情况改写',
+  },
+  'obsolete-term': {
+    name: '使用了过时的名称',
+    summary: '该名称已经调整。',
+    message: (p) => `“${p.facts?.term}”现称“${p.facts?.now}”`,
+  },
+  'words-doubled': {
+    name: '词语重复',
+    summary: '同一个词连写了两遍。',
+    message: (p) => `“${p.facts?.words}”重复`,
+  },
+  'text-repeated': {
+    name: '句子重复',
+    summary: '同一句话连写了两遍。',
+    message: (p) => `“${p.facts?.words}”连续出现两次`,
+    fix: () => '请删去重复的一句',
+  },
+  'percent-sign-missing': {
+    name: '占比缺少百分号',
+    summary: '占比后应有百分号。',
+    message: (p) => `占比 ${p.facts?.number} 后缺少“%”`,
+  },
+}

@@ -1,0 +1,59 @@
+import { textsOf } from '../../texts.ts'
+import { rule } from '../../rule.ts'
+
+/** A bracket or a book-title mark without its partner in the paragraph. */
+export const bracketUnpaired = rule({
+  id: 'bracket-unpaired',
+  code: 'F103',
+  family: 'format',
+  severity: 'note',
+  needs: [],
+  basis: ['convention'],
+  examples: {
+    wrong: [{ edits: [['（国发〔2022〕5 号）关于规范', '（国发〔2022〕5 号关于规范']] }],
+    right: [{ edits: [['1、房屋 0.00', '1）房屋 0.00']] }],
+  },
+  *check({ reading, looked }) {
+    for (const text of textsOf(reading)) {
+      if (text.role === 'cell' || text.role === 'caption') continue
+      looked()
+      const at = unpaired(text.text)
+      if (at === undefined) continue
+      yield {
+        at: {
+          place: text.placeAt(at),
+          quote: text.text.slice(Math.max(0, at - 14), at + 14),
+          printed: text.text[at]!,
+        },
+        printed: text.text[at]!,
+        facts: { mark: text.text[at]! },
+        subject: text.text.slice(Math.max(0, at - 14), at + 14),
+      }
+    }
+  },
+})
+
+const partners: Readonly<Record<string, string>> = {
+  '）': '（',
+  ')': '（',
+  '》': '《',
+  '〕': '〔',
+  '」': '「',
+}
+
+/** Offset of the first opening mark that is never closed, or closing one never opened; list markers "1）" aside. */
+function unpaired(text: string): number | undefined {
+  const open: { mark: string; at: number }[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] === '(' ? '（' : text[at]!
+    if (mark === '（' || mark === '《' || mark === '〔') open.push({ mark, at })
+    const partner = partners[mark]
+    if (!partner) continue
+    if (open.at(-1)?.mark === partner) open.pop()
+    else if (
+      !/^[\s\d一二三四五六七八九十]+$|[\s。；，：、;,][\d一二三四五六七八九十]{1,2}$/.test(text.slice(0, at))
+    )
+      return at
+  }
+  return open[0]?.at
+}

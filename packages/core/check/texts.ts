@@ -1,0 +1,68 @@
+import { type Paragraph, type Place, placeAt, type Reading } from '../model/index.ts'
+import { quoteAround } from './quote.ts'
+
+/** A running text of the document: a paragraph, or a cell of a table that holds words. */
+export interface Text {
+  readonly id: string
+  readonly text: string
+  readonly role: Paragraph['role'] | 'cell'
+  placeAt(offset: number): Place
+}
+
+const byReading = new WeakMap<Reading, readonly Text[]>()
+
+/** Every text that a reader of the document sees, in order; page numbers and running heads left out. */
+export function textsOf(reading: Reading): readonly Text[] {
+  const known = byReading.get(reading)
+  if (known) return known
+  const texts: Text[] = []
+  for (const block of reading.document.blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.role !== 'furniture')
+        texts.push({
+          id: block.id,
+          text: block.text,
+          role: block.role,
+          placeAt: (offset) => placeAt(block, offset),
+        })
+      continue
+    }
+    block.rows.forEach((row, r) => {
+      row.cells.forEach((cell, c) => {
+        if (cell.text)
+          texts.push({
+            id: `${block.id}/${r}/${c}`,
+            text: cell.text,
+            role: 'cell',
+            placeAt: () => cell.place,
+          })
+      })
+    })
+  }
+  byReading.set(reading, texts)
+  return texts
+}
+
+/** First matches of a pattern in each text, with their spots. `pattern` needs no flags. */
+export function* matches(
+  reading: Reading,
+  pattern: RegExp,
+  where: (text: Text) => boolean = () => true,
+): Iterable<{ text: Text; match: RegExpExecArray; at: { place: Place; quote: string; printed: string } }> {
+  const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+  for (const text of textsOf(reading)) {
+    if (!where(text)) continue
+    for (const match of text.text.matchAll(all)) {
+      const end = match.index + match[0].length
+      yield {
+        text,
+        match,
+        at: {
+          place: text.placeAt(match.index),
+          quote: quoteAround(text.text, match.index, end),
+          printed: match[0],
+        },
+      }
+    }
+  }
+}
