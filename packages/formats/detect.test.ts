@@ -20,8 +20,18 @@ function zip(names: readonly string[], comment = ''): Uint8Array {
 
 const ole = (stream: string): Uint8Array =>
   Uint8Array.from([
-    0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(64).fill(0xff),
-    ...[...stream].flatMap((letter) => [letter.charCodeAt(0), 0]), 0, 0,
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Array<number>(64).fill(0xff),
+    ...[...stream].flatMap((letter) => [letter.charCodeAt(0), 0]),
+    0,
+    0,
   ])
 
 describe('the format of a file by its content', () => {

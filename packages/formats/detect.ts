@@ -22,7 +22,7 @@ export type Format =
 const starts = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean =>
   magic.every((value, index) => bytes[at + index] === value)
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 
 const signatures: readonly (readonly [magic: readonly number[], format: Format])[] = [
   [ascii('{\\rtf'), 'rtf'],
@@ -40,7 +40,8 @@ const signatures: readonly (readonly [magic: readonly number[], format: Format])
 export function detectFormat(bytes: Uint8Array): Format {
   if (bytes.length === 0) return 'empty'
   if (indexOf(bytes.subarray(0, 1024), ascii('%PDF-')) >= 0) return 'pdf'
-  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return zipFormat(bytes)
+  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return zipFormat(bytes)
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oleFormat(bytes)
   for (const [magic, format] of signatures) if (starts(bytes, magic)) return format
   if (isBinary(bytes)) return 'binary'

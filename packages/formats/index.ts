@@ -35,7 +35,10 @@ const unsupported: Partial<Record<Format, string>> = {
 }
 
 /** Reads a file of any known format, found by its content. Bad input is a refusal, never a throw. */
-export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document | Refusal> {
+export async function readDocument(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Document | Refusal> {
   const limit = options.limits?.bytes ?? defaultLimits.bytes
   if (bytes.length > limit) return { refused: true, code: 'too-large', facts: { limit: sizeText(limit) } }
   const format = detectFormat(bytes)

@@ -1,0 +1,63 @@
+import type { ExitCode, Language } from '@mingzhang/core/locale'
+import type { Refusal, Severity } from '@mingzhang/core/model'
+import type { Answers } from './examine.ts'
+import type { Source } from './input.ts'
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'junit' | 'html'
+
+interface CommonJob {
+  readonly answers: Answers
+  readonly language: Language
+  readonly color: boolean
+  readonly width: number
+  /** Bytes of one file. */
+  readonly maxSize: number
+  readonly version: string
+}
+
+/** All that is needed to check files and write a report; plain data, so that a worker thread can be given it. */
+export interface CheckJob extends CommonJob {
+  readonly command: 'check'
+  readonly sources: readonly Source[]
+  readonly prior?: Source
+  readonly format: CheckFormat
+  readonly dates: {
+    readonly congress?: string
+    readonly financeReply?: string
+    readonly departmentReply?: string
+    readonly publication?: string
+  }
+  readonly failOn: Severity | 'never'
+  readonly wanted: readonly string[]
+}
+
+export interface ReadJob extends CommonJob {
+  readonly command: 'read'
+  readonly sources: readonly [Source]
+  readonly format: 'text' | 'json'
+}
+
+export type Job = CheckJob | ReadJob
+
+/** What a job came to: one output, lines for standard error, an exit code. */
+export interface JobResult {
+  readonly output: string
+  readonly notes: readonly string[]
+  readonly code: ExitCode
+}
+
+/** Files that must not be read again, by index, and why: an earlier try took too much. */
+export type Given = ReadonlyMap<number, Refusal>
+
+/** Index of the file at hand, the prior document after the last one; undefined when all are read. */
+export type Progress = (index: number | undefined) => void
+
+/** Marks the threads that do jobs. */
+export const threadName = 'mingzhang-work'
+
+/** What a worker thread of the command is started with. */
+export interface ThreadData {
+  readonly name: typeof threadName
+  readonly job: Job
+  readonly given: Given
+}

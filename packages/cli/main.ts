@@ -1,0 +1,57 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import type { ExitCode } from '@mingzhang/core/locale'
+import { type Arguments, languageOf, parse, UsageError } from './arguments.ts'
+import { type ThreadData, threadName } from './job.ts'
+import { wordsOf } from './locale/index.ts'
+import { closeQuietly, write } from './output.ts'
+import manifest from './package.json' with { type: 'json' }
+import type { Surroundings } from './surroundings.ts'
+
+/** Runs the command line and returns the exit code. Never throws; only the caller ends the process. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  closeQuietly()
+  const language = languageOf(args)
+  const words = wordsOf(language)
+  const { version } = manifest
+  try {
+    const threads = import.meta.url.endsWith('.ts') ? undefined : new URL(import.meta.url)
+    return await run(await parse(args, words), { words, language, version, threads })
+  } catch (error) {
+    if (error instanceof UsageError) {
+      await write(process.stderr, `mingzhang: ${error.message}\n${words.hint(error.command?.name)}\n`)
+      return 2
+    }
+    const detail = error instanceof Error ? error.message : String(error)
+    const [line = ''] = detail.split('\n')
+    await write(process.stderr, `mingzhang: ${words.internal(line, version)}\n`)
+    if (process.env['MINGZHANG_DEBUG'] && error instanceof Error) {
+      await write(process.stderr, `${error.stack ?? ''}\n`)
+    }
+    return 5
+  }
+}
+
+async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
+  switch (given.command.name) {
+    case 'check':
+      return (await import('./commands/check.ts')).check(given, around)
+    case 'read':
+      return (await import('./commands/read.ts')).read(given, around)
+    case 'explain':
+      return (await import('./commands/explain.ts')).explain(given, around)
+    case 'rules':
+      return (await import('./commands/rules.ts')).rules(given, around)
+    case 'layouts':
+      return (await import('./commands/layouts.ts')).layouts(given, around)
+    case 'help':
+      return (await import('./commands/help.ts')).help(given, around)
+    default:
+      await write(process.stdout, `mingzhang ${around.version}\n`)
+      return 0
+  }
+}
+
+if (!isMainThread && (workerData as ThreadData | null)?.name === threadName) {
+  const { workInThread } = await import('./work.ts')
+  await workInThread(workerData as ThreadData, parentPort!)
+}

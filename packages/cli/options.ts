@@ -1,0 +1,119 @@
+/** The commands and options of `mingzhang`, as data: parsing, help and docs/commands.md come from here. */
+export type CommandName = 'check' | 'read' | 'explain' | 'rules' | 'layouts' | 'help' | 'version'
+
+export type OptionName =
+  | 'format'
+  | 'out'
+  | 'prior'
+  | 'year'
+  | 'kind'
+  | 'level'
+  | 'unit'
+  | 'layout'
+  | 'date-congress'
+  | 'date-finance'
+  | 'date-department'
+  | 'date-published'
+  | 'fail-on'
+  | 'only'
+  | 'skip'
+  | 'max-size'
+  | 'max-time'
+  | 'lang'
+  | 'no-color'
+  | 'quiet'
+  | 'help'
+  | 'version'
+
+export interface Option {
+  readonly name: OptionName
+  readonly short?: string
+  /** What stands for the value in help; left out for a switch, which takes none. */
+  readonly value?: string
+  /** The only values it takes. */
+  readonly choices?: readonly string[]
+  /** Shape of a value that is no choice. */
+  readonly shape?: 'year' | 'date' | 'count' | 'list'
+  readonly default?: string
+}
+
+export interface Command {
+  readonly name: CommandName
+  /** Operands as help prints them. */
+  readonly operands: string
+  readonly least: number
+  readonly most: number
+  readonly options: readonly Option[]
+}
+
+const format = (...choices: readonly string[]): Option => ({
+  name: 'format',
+  short: 'f',
+  value: choices.join('|'),
+  choices,
+  default: 'text',
+})
+const out: Option = { name: 'out', short: 'o', value: 'FILE' }
+const profile: readonly Option[] = [
+  { name: 'year', value: 'YEAR', shape: 'year' },
+  { name: 'kind', value: 'budget|final', choices: ['budget', 'final'] },
+  { name: 'level', value: 'unit|department', choices: ['unit', 'department'] },
+  { name: 'unit', value: 'NAME' },
+  { name: 'layout', value: 'ID' },
+]
+const dates: readonly Option[] = (
+  ['date-congress', 'date-finance', 'date-department', 'date-published'] as const
+).map((name) => ({ name, value: 'DATE', shape: 'date' }))
+const limits: readonly Option[] = [
+  { name: 'max-size', value: 'MB', shape: 'count', default: '64' },
+  { name: 'max-time', value: 'SECONDS', shape: 'count', default: '60' },
+]
+
+/** Options that every command takes. */
+export const everywhere: readonly Option[] = [
+  { name: 'lang', value: 'zh|en', choices: ['zh', 'en'], default: 'zh' },
+  { name: 'no-color' },
+  { name: 'quiet', short: 'q' },
+  { name: 'help', short: 'h' },
+  { name: 'version', short: 'V' },
+]
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    operands: 'FILE…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      format('text', 'json', 'sarif', 'junit', 'html'),
+      out,
+      { name: 'prior', value: 'FILE' },
+      ...profile,
+      ...dates,
+      {
+        name: 'fail-on',
+        value: 'error|warning|note|never',
+        choices: ['error', 'warning', 'note', 'never'],
+        default: 'error',
+      },
+      { name: 'only', value: 'RULES', shape: 'list' },
+      { name: 'skip', value: 'RULES', shape: 'list' },
+      ...limits,
+    ],
+  },
+  {
+    name: 'read',
+    operands: 'FILE',
+    least: 1,
+    most: 1,
+    options: [format('text', 'json'), out, ...profile, ...limits],
+  },
+  { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
+  { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },
+  { name: 'layouts', operands: '[show ID]', least: 0, most: 2, options: [format('text', 'json'), out] },
+  { name: 'help', operands: '[COMMAND]', least: 0, most: 1, options: [] },
+  { name: 'version', operands: '', least: 0, most: 0, options: [] },
+]
+
+export const commandOf = (name: string | undefined): Command | undefined =>
+  commands.find((command) => command.name === name)

@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads'
+import type { Refusal } from '@mingzhang/core/model'
+import { type Job, type JobResult, type ThreadData, threadName } from './job.ts'
+
+export interface Bounds {
+  /** Seconds for one file. */
+  readonly seconds: number
+  /** MB of JavaScript memory for the whole job. */
+  readonly memory: number
+}
+
+type Said = { readonly index: number | undefined } | { readonly result: JobResult }
+
+/** One end of a try: a result, or a file that took too much. */
+type End = { readonly result: JobResult } | { readonly index: number; readonly refusal: Refusal }
+
+/**
+ * Does a job in a thread that can be stopped, started from the given module. A file that takes too long or too much
+ * memory is refused, and the job is done again without it; so one bad file never costs the others their result.
+ */
+export async function supervise(job: Job, bounds: Bounds, module: URL): Promise<JobResult> {
+  const given = new Map<number, Refusal>()
+  for (;;) {
+    const end = await attempt({ name: threadName, job, given }, bounds, module)
+    if ('result' in end) return end.result
+    given.set(end.index, end.refusal)
+  }
+}
+
+async function attempt(workerData: ThreadData, bounds: Bounds, module: URL): Promise<End> {
+  const worker = new Worker(module, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
+  })
+  let index: number | undefined
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<End>((resolve, reject) => {
+      worker.on('message', (said: Said) => {
+        clearTimeout(timer)
+        if ('result' in said) return resolve(said)
+        const at = said.index
+        index = at
+        if (at === undefined) return
+        timer = setTimeout(
+          () => resolve({ index: at, refusal: refusal('too-slow', `${bounds.seconds} s`) }),
+          bounds.seconds * 1000,
+        )
+      })
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || index === undefined) reject(error)
+        else resolve({ index, refusal: refusal('too-large', `${bounds.memory} MB`) })
+      })
+      worker.on('exit', (code) => reject(new Error(`the worker thread ended with ${code}`)))
+    })
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
+
+const refusal = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
+  refused: true,
+  code,
+  facts: { limit },
+})

@@ -1,0 +1,11 @@
+import type { Language } from '@mingzhang/core/locale'
+import type { CliWords } from './words.ts'
+
+/** What every command is given besides its arguments. */
+export interface Surroundings {
+  readonly words: CliWords
+  readonly language: Language
+  readonly version: string
+  /** The built module that worker threads start from; undefined when running from sources. */
+  readonly threads: URL | undefined
+}

@@ -1,0 +1,5 @@
+export * from './dimensions.ts'
+export * from './law.ts'
+export * from './layouts/index.ts'
+export * from './subjects/index.ts'
+export * from './units.ts'
