@@ -1,0 +1,1 @@
+export { readText, type TextLimits, textLimits, type TextOptions } from './read.ts'

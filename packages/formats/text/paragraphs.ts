@@ -1,0 +1,69 @@
+import type { Paragraph } from '@mingzhang/core/model'
+import type { Line } from './lines.ts'
+import { isFull, isSetIn, type Shape } from './shape.ts'
+
+type Role = Paragraph['role']
+
+const chinese = '一二三四五六七八九十'
+const partHeading = new RegExp(`^第[${chinese}\\d]{1,3}部分`)
+const chineseItem = new RegExp(`^(?:[${chinese}]{1,3}、|[（(][${chinese}]{1,3}[）)])`)
+const digitItem = /^(?:\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/
+const sentenceEnd = /[。！？；][”’」』）)]?$/
+const unfinished = /[，、（(《“‘—]$/
+
+/** 第X部分 … */
+export const isPart = (text: string): boolean => text.length < 120 && partHeading.test(text)
+
+/** 一、 （一） 1. （1） ①: a heading or an item of a list begins. */
+export const isItem = (text: string): boolean => chineseItem.test(text) || digitItem.test(text)
+
+/** A heading by its words alone: numbered or a part, and no sentence. */
+export function isHeading(text: string): boolean {
+  if (text.length > 120 || /[。；！？]/.test(text)) return false
+  if (partHeading.test(text) || chineseItem.test(text)) return true
+  return digitItem.test(text) && text.length <= 40 && !/，/.test(text)
+}
+
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-2))
+
+/** Whether a paragraph goes on over the end of `line`. `text` is all of it so far. */
+export function goesOn(text: string, line: Line, next: Line, count: number, shape: Shape): boolean {
+  if (isPart(next.text) || isItem(next.text)) return false
+  if (!next.opens && (shape.spaced ? next.gap > 1 : next.gap > 0)) return false
+  if (isSetIn(next, shape)) return false
+  const end = line.text.slice(-2)
+  if (isHeading(text) && isTitle(text)) return headingGoesOn(line, next, count, shape)
+  if (/[。！？][”’」』）)]?$/.test(end)) return false
+  if (unfinished.test(end)) return true
+  return !/[：:]$/.test(end) && isFull(line, shape)
+}
+
+/** A heading that can be nothing else: a numbered title, not a numbered sentence that has only begun. */
+const isTitle = (text: string): boolean =>
+  !digitItem.test(text) && !/[，：:、]/.test(text.replace(/^.{1,4}、/, ''))
+
+/** A heading wraps only from a full line, and what is left of it is short and no sentence. */
+function headingGoesOn(line: Line, next: Line, count: number, shape: Shape): boolean {
+  return (
+    count < 3 && isFull(line, shape) && !isFull(next, shape) && !/[，。；：:]/.test(next.text.slice(0, 200))
+  )
+}
+
+/** Two printed lines as one: a blank between Latin words, none where a number was broken or a Chinese character stands. */
+export function joined(text: string, next: string): string {
+  const end = text.slice(-2)
+  const latin = /[\p{Script=Latin}\d.,;%]$/u.test(end) && /^[\p{Script=Latin}\d]/u.test(next)
+  const number = /\d[.,]?$/.test(end) && /^\d/.test(next)
+  return latin && !number ? `${text} ${next}` : text + next
+}
+
+/** The lines of one paragraph, joined. */
+export function paragraphOf(id: string, lines: readonly Line[], role?: Role): Paragraph {
+  let text = ''
+  const starts = lines.map((line) => {
+    const before = text
+    text = before === '' ? line.text : joined(before, line.text)
+    return { start: before === '' ? 0 : text.length - line.text.length, place: line.place }
+  })
+  return { kind: 'paragraph', id, text, role: role ?? (isHeading(text) ? 'heading' : 'body'), lines: starts }
+}

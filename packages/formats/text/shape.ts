@@ -1,0 +1,63 @@
+import type { Line } from './lines.ts'
+
+/** How a file prints its lines. */
+export interface Shape {
+  /** Blank lines stand between all printed lines, and so say nothing. */
+  readonly spaced: boolean
+  /** Width at which prose is wrapped; undefined where every paragraph is one line. */
+  readonly wrap: number | undefined
+  /** Indent of the lines that continue a paragraph. */
+  readonly indent: number
+  /** Columns are held apart by runs of blanks, as `pdftotext -layout` does. */
+  readonly aligned: boolean
+}
+
+/** Widest difference of a full line from the usual one: a character that did not fit, and hanging punctuation. */
+const ragged = 6
+const shortestProse = 40
+
+export function shapeOf(lines: readonly Line[]): Shape {
+  const followed = lines.filter((line, index) => index > 0 && !line.opens)
+  const spaced =
+    followed.length > 0 && followed.filter(({ gap }) => gap === 1).length * 10 >= followed.length * 6
+  const prose = lines.filter(
+    ({ width, text }) => width >= shortestProse && /[，。；：、]/.test(text.slice(0, 400)),
+  )
+  const aligned = lines.filter(({ text }) => / {3,}\S/.test(text.slice(0, 1000))).length * 10 >= lines.length
+  return { spaced, wrap: wrapOf(prose), indent: commonest(prose.map(({ indent }) => indent)) ?? 0, aligned }
+}
+
+/** The width that most prose lines have; they must be most of all, or the file does not wrap. */
+function wrapOf(prose: readonly Line[]): number | undefined {
+  if (prose.length === 0) return undefined
+  const counts = new Map<number, number>()
+  for (const { width } of prose) counts.set(width, (counts.get(width) ?? 0) + 1)
+  if (prose.length < 6) {
+    const widest = Math.max(...counts.keys())
+    return widest <= 100 ? widest : undefined
+  }
+  let best = 0
+  let most = 0
+  for (const width of counts.keys()) {
+    let near = 0
+    for (let w = width - 3; w <= width + 3; w += 1) near += counts.get(w) ?? 0
+    if (near > most) [best, most] = [width, near]
+  }
+  let full = 0
+  for (const [width, count] of counts) if (Math.abs(width - best) <= ragged) full += count
+  return full * 2 >= prose.length ? best : undefined
+}
+
+function commonest(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted(([a, x], [b, y]) => y - x || a - b)[0]?.[0]
+}
+
+/** Whether a line goes up to the edge, so that its sentence may go on in the next. */
+export const isFull = (line: Line, { wrap, indent }: Shape): boolean =>
+  wrap !== undefined && line.width + Math.max(0, line.indent - indent) >= wrap - ragged
+
+/** Whether a line is set in, as the first of a paragraph is. */
+export const isSetIn = (line: Line, { indent, spaced }: Shape): boolean =>
+  !spaced && line.indent >= indent + 2
