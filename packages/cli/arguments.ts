@@ -70,6 +70,8 @@ export async function parse(args: readonly string[], words: CliWords): Promise<A
   }
   const command = commandOf(word)
   if (!command) {
+    const { existsSync } = await import('node:fs')
+    if (existsSync(word)) throw new UsageError(words.fileAsCommand(word))
     const near = await closest(
       word,
       commands.map(({ name }) => name),
@@ -143,8 +145,10 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-/** The word meant by a misspelt one: at most a third of its letters wrong; undefined when nothing is near. */
+/** The word meant by a cut or misspelt one: at most a third of its letters wrong; undefined when nothing is near. */
 export async function closest(word: string, candidates: readonly string[]): Promise<string | undefined> {
+  const longer = candidates.filter((candidate) => word.length > 2 && candidate.startsWith(word))
+  if (longer.length === 1) return longer[0]
   const { closestMatch } = await import('leven')
   return closestMatch(word.slice(0, 60), candidates, {
     maxDistance: Math.max(2, Math.floor(word.length / 3)),

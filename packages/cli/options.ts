@@ -69,11 +69,12 @@ const limits: readonly Option[] = [
   { name: 'max-time', value: 'SECONDS', shape: 'count', default: '60' },
 ]
 
+const quiet: Option = { name: 'quiet', short: 'q' }
+
 /** Options that every command takes. */
 export const everywhere: readonly Option[] = [
   { name: 'lang', value: 'zh|en', choices: ['zh', 'en'], default: 'zh' },
   { name: 'no-color' },
-  { name: 'quiet', short: 'q' },
   { name: 'help', short: 'h' },
   { name: 'version', short: 'V' },
 ]
@@ -99,6 +100,7 @@ export const commands: readonly Command[] = [
       { name: 'only', value: 'RULES', shape: 'list' },
       { name: 'skip', value: 'RULES', shape: 'list' },
       ...limits,
+      quiet,
     ],
   },
   {
@@ -106,7 +108,7 @@ export const commands: readonly Command[] = [
     operands: 'FILE',
     least: 1,
     most: 1,
-    options: [format('text', 'json'), out, ...profile, ...limits],
+    options: [format('text', 'json'), out, ...profile, ...limits, quiet],
   },
   { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
   { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },

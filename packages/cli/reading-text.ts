@@ -17,6 +17,8 @@ export function readingText(reading: Reading, { language }: Pick<ReadJob, 'langu
   const at = (place: Reading['claims'][number]['place']): string => placeWords(place, reading, locale)
   const valueOf = (field: ProfileField): string => {
     const value = profile[field]
+    if (field === 'kind' && profile.kind) return report.kind(undefined, profile.kind)
+    if (field === 'level' && profile.level) return words.levels[profile.level]
     return value === undefined || value === null ? words.unknown : String(value)
   }
   const lines = [

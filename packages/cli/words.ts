@@ -79,6 +79,7 @@ export interface CliWords {
     readonly table: (rows: number, columns: number) => string
     readonly empty: string
     readonly claims: (count: number) => string
+    readonly levels: Readonly<Record<'unit' | 'department', string>>
     readonly evidence: (quote: string) => string
     readonly unknown: string
   }

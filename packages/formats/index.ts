@@ -30,7 +30,6 @@ const unsupported: Partial<Record<Format, string>> = {
   ole: 'OLE',
   rtf: 'RTF',
   html: 'HTML',
-  pdf: 'PDF',
   archive: 'RAR/7Z/GZ',
 }
 
@@ -53,7 +52,11 @@ export async function readDocument(
       return { refused: true, code: 'scan-without-text' }
     case 'text': {
       const { readText } = await import('./text/index.ts')
-      return readText(bytes)
+      return readText(bytes, { limits: { bytes: limit } })
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/index.ts')
+      return readPdf(bytes, { limits: { bytes: limit } })
     }
     default:
       return { refused: true, code: 'unsupported-format', facts: { format: unsupported[format] ?? format } }

@@ -65,7 +65,7 @@ function exampleLines(head: string, examples: readonly Example[], words: CliWord
   return examples.flatMap(({ document = 'budget-example', edits, prior, dates }) => [
     '',
     `${head}${report.open}${words.rule.document(document)}${report.close}`,
-    ...(edits.length === 0 ? [`  ${words.rule.unchanged}`] : edits.map(edit)),
+    ...(isChange(edits) ? edits.map(edit) : [`  ${words.rule.unchanged}`]),
     ...(prior
       ? [`  ${words.rule.prior}${report.colon}`.trimEnd(), ...prior.map((pair) => `  ${edit(pair)}`)]
       : []),
@@ -74,6 +74,8 @@ function exampleLines(head: string, examples: readonly Example[], words: CliWord
     ),
   ])
 }
+
+const isChange = (edits: readonly Edit[]): boolean => edits.some(([find, replace]) => find !== replace)
 
 const dateOptions = {
   congress: '--date-congress',

@@ -133,6 +133,7 @@ export const en: CliWords = {
     table: (rows, columns) => `${rows} rows, ${columns} columns`,
     empty: 'empty',
     claims: (count) => `${count} numbers understood`,
+    levels: { unit: 'unit', department: 'department' },
     evidence: (quote) => `see “${quote}”`,
     unknown: 'not made out',
   },

@@ -129,6 +129,7 @@ export const zh: CliWords = {
     table: (rows, columns) => `${rows} 行 ${columns} 列`,
     empty: '空表',
     claims: (count) => `认出含义的数字 ${count} 个`,
+    levels: { unit: '单位', department: '部门' },
     evidence: (quote) => `见“${quote}”`,
     unknown: '没有认出',
   },
