@@ -152,7 +152,7 @@ function senseOf(terms: readonly Term[], partial: boolean): Sense {
       Object.entries(meaning).filter(([name]) => !dropped.has(name as keyof Meaning)),
     )
   }
-  const last = <K extends 'yearOffset' | 'aspect' | 'unit'>(name: K): Term[K] =>
+  const last = <K extends 'yearOffset' | 'aspect' | 'unit'>(name: K): Term[K] | undefined =>
     terms.findLast((term) => term[name] !== undefined)?.[name]
   const yearOffset = last('yearOffset')
   const aspect = last('aspect')

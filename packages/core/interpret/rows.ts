@@ -1,0 +1,274 @@
+import { isUnder, type Meaning, under } from '../catalog/lexicon/index.ts'
+import { unitName } from './tables/labels.ts'
+import type { RowLabel } from './tables/labels.ts'
+import { closes, type Value } from './tables/trees.ts'
+
+/** Parent and meaning of each row on one side of a table. */
+export interface RowTree {
+  readonly parents: readonly (number | undefined)[]
+  /** What each row says, with what it has from the rows it stands under. Undefined where a word is unknown. */
+  readonly meanings: readonly (Meaning | undefined)[]
+}
+
+/** `values`: the amounts of each row on this side. */
+export function rowTree(labels: readonly RowLabel[], values: readonly (readonly Value[])[]): RowTree {
+  const parents: (number | undefined)[] = labels.map(() => undefined)
+  const meanings: (Meaning | undefined)[] = labels.map((label) => label.meaning)
+  const present = labels.flatMap((label, index) => (label.label === '' ? [] : [index]))
+  const keys = keysOf(labels, present)
+  const doubtful = new Set<number>()
+  if (keys) byKeys(labels, present, keys, parents, meanings)
+  else byNumbering(labels, present, values, parents, meanings, doubtful)
+  totals(labels, present, values, parents, doubtful)
+  return { parents, meanings }
+}
+
+/** Paths of codes, units and projects, where most rows have one; the paths of a table nest as its rows do. */
+function keysOf(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+): Map<number, readonly string[]> | undefined {
+  const plain = present.filter((index) => !labels[index]!.total)
+  const keyed = plain.filter((index) => {
+    const { code, unit, project } = labels[index]!
+    return code !== undefined || unit !== undefined || project !== undefined
+  })
+  if (keyed.length === 0 || keyed.length * 2 < plain.length) return undefined
+  const unitCodes = plain.flatMap((index) => labels[index]!.unitCode ?? [])
+  const onlyUnits = keyed.every(
+    (index) => labels[index]!.code === undefined && labels[index]!.project === undefined,
+  )
+  const names = keyed.map((index) => unitName(labels[index]!.unit ?? ''))
+  const headUnit = onlyUnits && names.indexOf(names[0]!, 1) > 0 ? keyed[0] : undefined
+  const keys = new Map<number, readonly string[]>()
+  for (const index of keyed) {
+    const { code, unit, unitCode, project } = labels[index]!
+    const key: string[] = []
+    if (unitCode !== undefined) {
+      const chain = unitCodes.filter((other) => unitCode.startsWith(other))
+      key.push(...[...new Set(chain)].sort((a, b) => a.length - b.length))
+    } else if (unit !== undefined) {
+      if (headUnit !== undefined) key.push('#')
+      if (index !== headUnit) key.push(onlyUnits ? `${unitName(unit)}#${index}` : unitName(unit))
+    }
+    if (code !== undefined) for (let end = 3; end <= code.length; end += 2) key.push(code.slice(0, end))
+    if (project !== undefined) key.push(project)
+    keys.set(index, key)
+  }
+  return keys
+}
+
+function byKeys(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+  keys: ReadonlyMap<number, readonly string[]>,
+  parents: (number | undefined)[],
+  meanings: (Meaning | undefined)[],
+): void {
+  const byPath = new Map<string, number[]>()
+  for (const [index, key] of keys) {
+    const path = key.join('/')
+    byPath.set(path, [...(byPath.get(path) ?? []), index])
+  }
+  let last: number | undefined
+  for (const index of present) {
+    const key = keys.get(index)
+    if (labels[index]!.total) continue
+    if (!key) {
+      // A label without a code under coded rows: 其中 belongs to the row above, anything else stands by itself.
+      if (labels[index]!.partial && last !== undefined) parents[index] = last
+      continue
+    }
+    last = index
+    for (let length = key.length - 1; length > 0 && parents[index] === undefined; length -= 1) {
+      const above = byPath.get(key.slice(0, length).join('/'))
+      parents[index] = above?.findLast((other) => other < index) ?? above?.find((other) => other > index)
+    }
+  }
+  separateUnits(labels, present, parents, meanings)
+}
+
+/** A department and its own office print one name twice: the row under the other one is the office alone. */
+function separateUnits(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+  parents: readonly (number | undefined)[],
+  meanings: (Meaning | undefined)[],
+): void {
+  for (const index of present) {
+    const { unit, code, project } = labels[index]!
+    const parent = parents[index]
+    if (unit === undefined || code !== undefined || project !== undefined || parent === undefined) continue
+    if (labels[parent]!.unit !== undefined && unitName(labels[parent]!.unit!) === unitName(unit)) {
+      meanings[index] = { ...meanings[index], unit: `${unit}（本级）` }
+    }
+  }
+}
+
+/** 一、 （一） 1. 其中: numbering nests rows; rows without it belong where their meaning says, or where the sums close. */
+function byNumbering(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+  values: readonly (readonly Value[])[],
+  parents: (number | undefined)[],
+  meanings: (Meaning | undefined)[],
+  doubtful: Set<number>,
+): void {
+  let stack: { style: number; index: number }[] = []
+  let among: number | undefined
+  const uncertain = new Map<number, number[]>()
+  const place = (index: number, parent: number | undefined): void => {
+    parents[index] = parent
+    meanings[index] = inherit(parent === undefined ? undefined : meanings[parent], meanings[index])
+  }
+  for (const index of present) {
+    const label = labels[index]!
+    if (label.total) {
+      stack = []
+      among = undefined
+      continue
+    }
+    const top = stack.at(-1)
+    if (label.style >= 0 && !(label.partial && top && !stack.some(({ style }) => style === label.style))) {
+      const same = stack.findIndex(({ style }) => style === label.style)
+      if (same >= 0) stack = stack.slice(0, same)
+      place(index, stack.at(-1)?.index)
+      stack.push({ style: label.style, index })
+      among = undefined
+      continue
+    }
+    if (label.partial) {
+      place(index, top?.index)
+      among = top?.index
+      if (label.style >= 0) stack.push({ style: label.style, index })
+      continue
+    }
+    if (among !== undefined && !leaves(meanings[among], label.meaning)) {
+      place(index, among)
+      continue
+    }
+    among = undefined
+    const relation = top ? related(meanings[top.index], label.meaning) : 'apart'
+    if (relation === 'under') place(index, top!.index)
+    else if (relation === 'apart') {
+      place(index, undefined)
+      stack = [{ style: -1, index }]
+    } else {
+      uncertain.set(top!.index, [...(uncertain.get(top!.index) ?? []), index])
+    }
+  }
+  for (const [above, below] of uncertain) settle(above, below, values, place, doubtful)
+}
+
+/** Rows without numbering behind a numbered one: parts of it where the sums close, else nobody knows. */
+function settle(
+  above: number,
+  below: readonly number[],
+  values: readonly (readonly Value[])[],
+  place: (index: number, parent: number | undefined) => void,
+  doubtful: Set<number>,
+): void {
+  const columns =
+    values[above]?.map((_, c) =>
+      closes(
+        values[above]![c],
+        below.map((index) => values[index]![c]),
+      ),
+    ) ?? []
+  const some = columns.some((verdict) => verdict === true)
+  const blank = below.every((index) => values[index]!.every((value) => value === undefined || value === 0))
+  const inside = some || blank
+  for (const index of below) {
+    place(index, inside ? above : undefined)
+    if (!inside) doubtful.add(index)
+  }
+}
+
+/** What is carried over of a fund, under 上年结转. */
+function inherit(above: Meaning | undefined, own: Meaning | undefined): Meaning | undefined {
+  if (!own || !above?.source?.startsWith('carryover') || own.source === undefined) return own
+  return under({ source: above.source }, own)
+}
+
+/** A label that cannot be one of the parts of what stands above it. */
+function leaves(above: Meaning | undefined, own: Meaning | undefined): boolean {
+  if (own?.source === undefined || above?.source === undefined) return false
+  return own.source.startsWith('carryover') && !above.source.startsWith('carryover')
+}
+
+function related(above: Meaning | undefined, own: Meaning | undefined): 'under' | 'apart' | 'unknown' {
+  if (!above || !own) return 'unknown'
+  if (above.source !== undefined && own.source !== undefined) {
+    if (above.source === 'current') return own.source.startsWith('carryover') ? 'apart' : 'under'
+    if (isUnder(own.source, above.source)) return own.source === above.source ? 'apart' : 'under'
+    return above.source.startsWith('carryover') && !own.source.startsWith('carryover') ? 'under' : 'apart'
+  }
+  if (above.item !== undefined && own.item !== undefined)
+    return isUnder(own.item, above.item) ? 'under' : 'apart'
+  if (own.kind === 'carriedForward') return 'apart'
+  return 'unknown'
+}
+
+/** 合计 is the sum of the rows beside it that nothing else has summed yet: those above, or, at the top, those below. */
+function totals(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+  values: readonly (readonly Value[])[],
+  parents: (number | undefined)[],
+  doubtful: ReadonlySet<number>,
+): void {
+  const head = labels[present[0] ?? -1]?.total ? present[0] : undefined
+  const closing = present.filter((index) => labels[index]!.total && index !== head)
+  let open: number[] = []
+  for (const index of present) {
+    if (index === head) continue
+    if (!labels[index]!.total) {
+      if (parents[index] === undefined) open.push(index)
+      continue
+    }
+    if (open.some((part) => doubtful.has(part))) open = []
+    for (const part of open) parents[part] = index
+    open = [index]
+  }
+  if (head === undefined) {
+    if (closing.length === 0) firstAsTotal(labels, present, values, parents)
+    return
+  }
+  if (open.some((part) => doubtful.has(part))) return
+  const rest = closing.length > 0 ? open.filter((part) => part !== closing.at(-1)) : open
+  const flat = rest.every((part) => labels[part]!.code === undefined)
+  if (flat && !fits(head, rest, values) && labels.some((label) => label.unknown !== undefined)) return
+  for (const part of rest) parents[part] = head
+}
+
+/** No column with numbers contradicts, or some column closes. */
+function fits(total: number, parts: readonly number[], values: readonly (readonly Value[])[]): boolean {
+  const verdicts = (values[total] ?? []).map((value, c) =>
+    closes(
+      value,
+      parts.map((part) => values[part]![c]),
+    ),
+  )
+  return !verdicts.includes(false) || verdicts.includes(true)
+}
+
+/** Without 合计, a first row that is the unit itself is the total of the rows under it, where the sums close. */
+function firstAsTotal(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+  values: readonly (readonly Value[])[],
+  parents: (number | undefined)[],
+): void {
+  const [first, ...rest] = present
+  if (first === undefined || rest.length < 2 || labels[first]!.unit === undefined) return
+  const parts = rest.filter((index) => parents[index] === undefined)
+  if (parts.length !== rest.length && parts.length === 0) return
+  const verdicts = (values[first] ?? []).map((value, c) =>
+    closes(
+      value,
+      parts.map((part) => values[part]![c]),
+    ),
+  )
+  if (!verdicts.includes(true) || verdicts.includes(false)) return
+  for (const part of parts) parents[part] = first
+}

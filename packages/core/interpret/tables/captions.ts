@@ -1,0 +1,176 @@
+import { foldWords } from '../../catalog/lexicon/index.ts'
+import { type Document, type Paragraph, type Place, placeAt, type TableBlock } from '../../model/index.ts'
+
+/** What stands over a table. */
+export interface Caption {
+  /** As printed, blanks removed: "表3", "预算01表", or null. */
+  readonly number: string | null
+  readonly title: string
+  readonly moneyUnit?: string
+  /** 编制单位, as printed, without a code in front. */
+  readonly preparedBy?: string
+  /** Where the title (or else the first line) stands. */
+  readonly place?: Place
+  /** Ids of the paragraphs that belong to the caption. */
+  readonly paragraphs: readonly string[]
+  /** Spots of the parts that a profile needs. */
+  readonly spots: readonly {
+    readonly part: 'title' | 'moneyUnit' | 'preparedBy'
+    readonly quote: string
+    readonly place: Place
+  }[]
+}
+
+/** The parts of a caption that one line prints. */
+export interface CaptionLine {
+  readonly number?: string
+  readonly title?: string
+  readonly moneyUnit?: string
+  readonly preparedBy?: string
+}
+
+const digits = '(?:\\d{1,2}?(?=20\\d\\d年)|\\d{1,3})'
+const ordinal = `(?:${digits}(?:[-—.]${digits})*|[一二三四五六七八九十]+)`
+const numberPattern = new RegExp(
+  `^\\s*(?:附件\\d*[：:]?\\s*)?((?:附\\s*表|表)\\s*${ordinal}|(?:公开|预算|附|财决|决算|财预|部门预算|单位预算)\\s*${ordinal}\\s*表)(?!\\s*(?:[^\\s：:、，.．（(《“"\\p{Script=Han}\\d]|[所中里内显列反]))[：:、.．]?`,
+  'u',
+)
+const unitPattern =
+  /[（(【]?(?:金额|货币)?(?:计量)?单位[：:]?(?:人民币)?[（(]?(百万元|千元|万元|亿元|元)[）)]?[）)】]?/
+const preparedPattern =
+  /(?:编制|填报|编报|公开|预算|填制|报送)?(?:部门|单位)(?:[（(]?(?:公章|盖章|名称)[）)]?)*[：:](?!人民币|百?[千万亿]?元)(.+)$/
+const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
+const sentence = /[。；？！]|为空|[见如]下?表|附后|情况如下/
+
+/** The parts of a caption in a line, or undefined when it is no line of a caption. */
+export function captionLine(text: string): CaptionLine | undefined {
+  const tight = text.replace(/\s+/g, '')
+  if (tight === '' || tight.length > 140 || sentence.test(tight)) return undefined
+  const found: { -readonly [K in keyof CaptionLine]: CaptionLine[K] } = {}
+  const number = numberPattern.exec(text)
+  if (number) found.number = number[1]!.replace(/\s+/g, '')
+  let rest = number ? text.slice(number[0].length).replace(/\s+/g, '') : tight
+  const unit = unitPattern.exec(rest)
+  if (unit) {
+    found.moneyUnit = unit[1]!
+    rest = rest.slice(0, unit.index) + rest.slice(unit.index + unit[0].length)
+  }
+  const prepared = preparedPattern.exec(rest)
+  if (prepared) {
+    const name = prepared[1]!.replace(/^[\dA-Z]+[-—_]?(?=\p{Script=Han})/u, '')
+    if (name.length <= 60) found.preparedBy = name
+    rest = rest.slice(0, prepared.index)
+  }
+  rest = rest.replace(/^[：:、，.．]+|[：:、，]+$/g, '')
+  if (titlePattern.test(rest)) found.title = rest
+  else if (/^[（(]?20\d\d年(?:度)?[）)]?$/.test(rest)) rest = ''
+  else if (rest !== '' && found.number === undefined && !prepared && !unit) return undefined
+  else if (rest.length > 20 && found.title === undefined && !unit && !prepared) return undefined
+  return found
+}
+
+interface Line {
+  readonly text: string
+  readonly place: Place
+}
+
+/** Puts the lines of a caption together, those nearest to the table first. */
+function compose(lines: readonly Line[], paragraphs: readonly string[]): Caption {
+  let number: string | undefined
+  let title: string | undefined
+  let moneyUnit: string | undefined
+  let preparedBy: string | undefined
+  let place: Place | undefined
+  const spots: Caption['spots'][number][] = []
+  for (const line of lines) {
+    const parts = captionLine(line.text)
+    if (!parts) continue
+    const quote = line.text.trim()
+    number ??= parts.number
+    if (title === undefined && parts.title !== undefined) {
+      title = parts.title.replace(/^[一二三四五六七八九十]+、/, '')
+      place = line.place
+      spots.push({ part: 'title', quote, place: line.place })
+    }
+    if (moneyUnit === undefined && parts.moneyUnit !== undefined) {
+      moneyUnit = parts.moneyUnit
+      spots.push({ part: 'moneyUnit', quote, place: line.place })
+    }
+    if (preparedBy === undefined && parts.preparedBy !== undefined) {
+      preparedBy = parts.preparedBy
+      spots.push({ part: 'preparedBy', quote, place: line.place })
+    }
+  }
+  const where = place ?? lines[0]?.place
+  return {
+    number: number ?? null,
+    title: title ?? '',
+    ...(moneyUnit !== undefined && { moneyUnit }),
+    ...(preparedBy !== undefined && { preparedBy }),
+    ...(where && { place: where }),
+    paragraphs,
+    spots,
+  }
+}
+
+/** How many leading rows of a grid are lines of its caption. */
+export function captionRows(block: TableBlock): number {
+  let count = 0
+  let named = false
+  for (const row of block.rows.slice(0, 8)) {
+    if (row.head) break
+    const filled = row.cells.filter((cell) => cell.text.trim() !== '')
+    const lines = filled.map((cell) => captionLine(cell.text))
+    if (lines.some((line) => !line)) break
+    if (filled.length > 1 && lines.some((line) => line?.title !== undefined) && named) break
+    named ||= lines.some((line) => line?.title !== undefined)
+    count += 1
+  }
+  return count
+}
+
+const isCaptionLike = (paragraph: Paragraph): boolean => {
+  const line = captionLine(paragraph.text)
+  return line !== undefined && (paragraph.text.trim().length <= 100 || line.title !== undefined)
+}
+
+/** The caption of the block at that index of the document: paragraphs before it and its own first rows. */
+export function captionOf(document: Document, index: number): Caption {
+  const block = document.blocks[index] as TableBlock
+  const inside: Line[] = block.rows
+    .slice(0, captionRows(block))
+    .flatMap((row) => row.cells.filter((cell) => cell.text.trim() !== ''))
+    .map((cell) => ({ text: cell.text, place: cell.place }))
+    .reverse()
+  const above: Line[] = []
+  const paragraphs: string[] = []
+  let titled = inside.some((line) => captionLine(line.text)?.title !== undefined)
+  let numbered = inside.some((line) => captionLine(line.text)?.number !== undefined)
+  for (let at = index - 1; at >= 0 && above.length < 6; at -= 1) {
+    const before = document.blocks[at]!
+    if (before.kind === 'table') break
+    if (before.role === 'furniture') continue
+    if (!isCaptionLike(before)) break
+    const line = captionLine(before.text)!
+    if (titled && line.title !== undefined) break
+    if (numbered && line.number !== undefined) break
+    titled ||= line.title !== undefined
+    numbered ||= line.number !== undefined
+    above.push({ text: before.text, place: placeAt(before, 0) })
+    paragraphs.push(before.id)
+  }
+  return compose([...inside, ...above], paragraphs)
+}
+
+/** Whether the grid has a caption of its own. */
+export const hasCaption = (caption: Caption): boolean => caption.title !== '' || caption.number !== null
+
+/** Whether two captions can be those of one table, printed again on a continuation page. */
+export function sameCaption(one: Caption, other: Caption): boolean {
+  if (!hasCaption(other)) return true
+  const title = (caption: Caption): string => foldWords(caption.title).replace(/（?续表?[一二三\d]*）?/g, '')
+  return (
+    (other.title === '' || title(one) === title(other)) &&
+    (other.number === null || one.number === null || one.number === other.number)
+  )
+}

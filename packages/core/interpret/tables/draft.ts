@@ -1,0 +1,314 @@
+import { foldTitle } from '../../catalog/layouts/index.ts'
+import type { TableLayout } from '../../catalog/layouts/layout.ts'
+import {
+  type Cell,
+  cellDecimal,
+  type Decimal,
+  type Document,
+  isMark,
+  type Place,
+  type TableBlock,
+} from '../../model/index.ts'
+import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
+import { type Grid, type GridCell, takeApart, tight } from '../heads.ts'
+import { performanceBlocks } from '../performance-form.ts'
+import { type Caption, captionOf, hasCaption, sameCaption } from './captions.ts'
+import { type Leaf, leafOf, refine } from './leaves.ts'
+
+/** Characters of a cell of a raw block. */
+export interface Part {
+  readonly block: string
+  readonly row: number
+  readonly cell: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A cell in its leaf column, before it has a claim. */
+export interface DraftCell {
+  readonly text: string
+  readonly state: Cell['state']
+  readonly decimal?: Decimal
+  readonly percent?: boolean
+  readonly place: Place
+  readonly column: Cell['column']
+  readonly parts: readonly Part[]
+  /** Text of a cell above that spans down into this blank one. */
+  readonly above?: string
+}
+
+export interface DraftRow {
+  readonly cells: readonly DraftCell[]
+  readonly place: Place
+  /** What `placeColumns` made of the row, when it did. */
+  readonly sides?: readonly PlacedSide[]
+  /** Cells that no column is left for. */
+  readonly extra: readonly DraftCell[]
+}
+
+/** A printed table, its parts put together again over pages, before it has a meaning. */
+export interface Draft {
+  readonly caption: Caption
+  readonly blocks: readonly string[]
+  readonly pages: readonly number[]
+  readonly place: Place
+  readonly leaves: readonly Leaf[]
+  readonly rows: readonly DraftRow[]
+  readonly notes: readonly GridCell[]
+  readonly heads: readonly GridCell[]
+  readonly ordinals: readonly GridCell[]
+  /** The block as it stands when its columns are lost, to place it again when more is known. */
+  readonly lost?: TableBlock
+}
+
+/** A block with what stands over it. */
+interface Piece {
+  readonly caption: Caption
+  readonly grid: Grid
+  readonly block: TableBlock
+}
+
+/** Every table of amounts of a document, in order; forms of performance goals are left to others. */
+export function draftTables(document: Document): Draft[] {
+  const forms = performanceBlocks(document)
+  const tables: Piece[][] = []
+  let near = false
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') {
+      if (block.role !== 'furniture') near = false
+      return
+    }
+    if (forms.has(block.id)) {
+      near = false
+      return
+    }
+    const caption = captionOf(document, index)
+    const piece = { caption, grid: takeApart(block), block }
+    const before = tables.at(-1)
+    const more = before && continuation(before, piece, near)
+    if (before && more) before.push(more)
+    else tables.push([piece])
+    near = true
+  })
+  return tables.map(join)
+}
+
+/** The piece as the next page of a table, or undefined when it begins another. */
+function continuation(before: readonly Piece[], piece: Piece, near: boolean): Piece | undefined {
+  const first = before[0]!
+  const { caption, grid, block } = piece
+  if (grid.width !== first.grid.width || grid.width === 0) return undefined
+  const samePaths = JSON.stringify(grid.paths) === JSON.stringify(first.grid.paths)
+  if (!sameCaption(first.caption, caption)) return undefined
+  if (hasCaption(caption)) {
+    const again =
+      grid.rows.length > 0 && first.grid.rows.length > 0 && firstText(grid) === firstText(first.grid)
+    return samePaths && !again ? piece : undefined
+  }
+  if (!near) return undefined
+  if (samePaths || grid.paths.every((path) => path.length === 0)) return piece
+  const bare = takeApart(block, true)
+  const heads = grid.heads.filter((cell) => tight(cell.text) !== '')
+  const known = new Set(first.grid.heads.map((cell) => tight(cell.text)))
+  const repeats = heads.filter((cell) => known.has(tight(cell.text))).length * 2 > heads.length
+  return repeats ? piece : { ...piece, grid: bare }
+}
+
+const firstText = (grid: Grid): string => tight(grid.rows[0]!.cells.map((cell) => cell?.text ?? '').join('|'))
+
+function join(pieces: readonly Piece[]): Draft {
+  const [first] = pieces as [Piece, ...Piece[]]
+  const rows = pieces.flatMap(({ grid }) => grid.rows)
+  const { width, paths } = first.grid
+  const texts = (c: number): string[] =>
+    rows.flatMap((row) => (row.cells[c] && tight(row.cells[c].text) !== '' ? [row.cells[c].text] : []))
+  const leaves = refine(
+    Array.from({ length: width }, (_, c) =>
+      leafOf(paths[c]!, texts(c), paths.slice(0, c).every((_, b) => texts(b).length === 0) || c === 0),
+    ),
+  )
+  const place = first.caption.place ?? first.block.rows[0]?.place ?? { page: 1 }
+  const pages = new Set(pieces.flatMap(({ block }) => block.rows.map((row) => row.place.page)))
+  return {
+    caption: first.caption,
+    blocks: pieces.map(({ block }) => block.id),
+    pages: [...pages].sort((a, b) => a - b),
+    place,
+    leaves,
+    rows: rows.map(
+      (row): DraftRow => ({
+        place: row.place,
+        extra: [],
+        cells: leaves.map((leaf, c) => cellOf(leaf, row.cells[c], row.spanning[c], row.place)),
+      }),
+    ),
+    notes: pieces.flatMap(({ grid }) => grid.notes),
+    heads: pieces.flatMap(({ grid }) => grid.heads),
+    ordinals: pieces.flatMap(({ grid }) => grid.ordinals),
+    ...(width === 0 && { lost: first.block }),
+  }
+}
+
+function cellOf(
+  leaf: Leaf,
+  cell: GridCell | undefined,
+  above: GridCell | undefined,
+  place: Place,
+): DraftCell {
+  const text = cell?.text.trim() ?? ''
+  const base = { text, place: cell?.place ?? place, column: 'printed' as const }
+  if (!cell || text === '') {
+    return {
+      ...base,
+      state: 'blank',
+      parts: [],
+      ...(above && tight(above.text) !== '' && { above: above.text }),
+    }
+  }
+  const parts = [{ block: cell.block, row: cell.row, cell: cell.cell, start: 0, end: cell.text.length }]
+  if (leaf.role !== 'amount') return { ...base, state: 'text', parts }
+  return { ...base, ...amountState(text), parts }
+}
+
+/** The state of a cell of an amount column. */
+export function amountState(text: string): Pick<DraftCell, 'state' | 'decimal' | 'percent'> {
+  if (text.trim() === '') return { state: 'blank' }
+  const number = cellDecimal(text)
+  if (number) return { state: 'number', decimal: number.decimal, ...(number.percent && { percent: true }) }
+  if (isMark(text)) return { state: 'mark' }
+  return {
+    state: /^[\d\s.,，．\-－−—（）()]*\d[\d\s.,，．\-－−—（）()]*$/.test(text) ? 'unreadable' : 'text',
+  }
+}
+
+/** A table of the layout as leaves, with what the layout says of its columns. */
+export function layoutLeaves(layout: TableLayout): Leaf[] {
+  return layout.columns.map((column, c): Leaf => {
+    const leaf = leafOf(column.path, [], c === 0)
+    const { unknown: _unknown, meaning: _meaning, ...rest } = leaf
+    return {
+      ...rest,
+      role: column.role,
+      ...(column.role === 'amount'
+        ? { meaning: column.meaning ?? {}, axis: 'none' as const }
+        : { axis: leaf.axis === 'none' ? ('any' as const) : leaf.axis }),
+    }
+  })
+}
+
+/** Whether the printed columns are those of the layout: as many, and each an amount or a key as there. */
+export function fitsLayout(leaves: readonly Leaf[], layout: TableLayout): boolean {
+  if (leaves.length !== layout.columns.length) return false
+  return layout.columns.every((column, c) => {
+    const leaf = leaves[c]!
+    if ((leaf.role === 'amount') !== (column.role === 'amount')) return false
+    const printed = foldTitle(leaf.path.at(-1) ?? '')
+    const known = foldTitle(column.path.at(-1)!)
+    return printed === '' || printed === known || printed.replace(/预算$/, '') === known.replace(/预算$/, '')
+  })
+}
+
+/** Puts the cells of a table without columns into the columns of its layout. */
+export function placeDraft(draft: Draft, layout: TableLayout, year: number, evidence: Evidence): Draft {
+  const block = draft.lost!
+  const heads = new Set([...draft.heads, ...draft.ordinals].map((cell) => cell.row))
+  const notes = new Set(draft.notes.map((cell) => cell.row))
+  const marked: TableBlock = {
+    ...block,
+    rows: block.rows.map((row, r) => (heads.has(r) || notes.has(r) ? { ...row, head: true } : row)),
+  }
+  const leaves = layoutLeaves(layout)
+  const rows = placeColumns(marked, layout, year, evidence).map((placed): DraftRow => {
+    const draftCell = ({
+      text,
+      state,
+      decimal,
+      place,
+      column,
+      parts,
+    }: (typeof placed.cells)[number]): DraftCell => ({
+      text,
+      state,
+      ...(decimal && { decimal }),
+      place,
+      column,
+      parts: parts.map((part) => ({ block: block.id, ...part })),
+    })
+    return {
+      cells: placed.cells.map(draftCell),
+      extra: placed.extra.map(draftCell),
+      place: placed.place,
+      sides: placed.sides,
+    }
+  })
+  return { ...draft, leaves, rows: rows.filter((row) => row.cells.some((cell) => cell.text !== '')) }
+}
+
+/** A table without columns that no layout knows: codes, words and numbers in printed order, columns undecided. */
+export function looseDraft(draft: Draft): Draft {
+  const block = draft.lost!
+  const skip = new Set([...draft.heads, ...draft.ordinals, ...draft.notes].map((cell) => cell.row))
+  const rows = block.rows.flatMap((row, r) => (skip.has(r) ? [] : [{ row, r }]))
+  const isNumber = (text: string): boolean =>
+    cellDecimal(text) !== undefined && !/^\d{2,7}$/.test(tight(text))
+  const numbers = (row: TableBlock['rows'][number]): number =>
+    row.cells.filter((cell) => isNumber(cell.text)).length
+  const most = Math.max(0, ...rows.map(({ row }) => numbers(row)))
+  const key: Leaf = { ...leafOf(['项目'], [], true), path: [] }
+  const amounts = Array.from({ length: most }, (): Leaf => {
+    const { meaning: _none, ...leaf } = leafOf(['预算数'], ['0.00'], false)
+    return { ...leaf, path: [], unknown: '' }
+  })
+  return {
+    ...draft,
+    leaves: [key, ...amounts],
+    rows: rows.map(({ row, r }): DraftRow => {
+      const part = (c: number): Part => ({
+        block: block.id,
+        row: r,
+        cell: c,
+        start: 0,
+        end: row.cells[c]!.text.length,
+      })
+      const words = row.cells.flatMap((cell, c) =>
+        isNumber(cell.text) || tight(cell.text) === '' ? [] : [c],
+      )
+      const label = words.map((c) => row.cells[c]!.text.trim()).join(' ')
+      const full = numbers(row) === most
+      const found = row.cells.flatMap((cell, c): DraftCell[] =>
+        isNumber(cell.text)
+          ? [
+              {
+                text: cell.text.trim(),
+                ...amountState(cell.text),
+                place: cell.place,
+                column: full ? 'inferred' : 'undecided',
+                parts: [part(c)],
+              },
+            ]
+          : [],
+      )
+      const blank: DraftCell = {
+        text: '',
+        state: 'blank',
+        place: row.place,
+        column: full ? 'printed' : 'undecided',
+        parts: [],
+      }
+      return {
+        place: row.place,
+        extra: [],
+        cells: [
+          {
+            text: label,
+            state: label === '' ? 'blank' : 'text',
+            place: row.place,
+            column: 'printed',
+            parts: words.map(part),
+          },
+          ...amounts.map((_, c) => found[c] ?? blank),
+        ],
+      }
+    }),
+  }
+}

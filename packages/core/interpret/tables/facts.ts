@@ -1,0 +1,164 @@
+import {
+  canonical,
+  lexiconEntry,
+  meet,
+  type Meaning,
+  titleSense,
+  under,
+} from '../../catalog/lexicon/index.ts'
+import type { TableLayout } from '../../catalog/layouts/layout.ts'
+import type { Coordinates, Profile } from '../../model/index.ts'
+import { rowTree } from '../rows.ts'
+import type { Draft, DraftRow } from './draft.ts'
+import { type KeyCell, LabelReader, type LabelScope, type RowLabel } from './labels.ts'
+import { type Half, halvesOf, type Leaf } from './leaves.ts'
+import { columnParents, scaledValues, type Value } from './trees.ts'
+
+/** One side of a table, understood. */
+export interface HalfFacts {
+  readonly half: Half
+  /** What the title and the words over the side say. */
+  readonly base: Meaning
+  readonly labels: readonly RowLabel[]
+  readonly meanings: readonly (Meaning | undefined)[]
+  readonly parents: readonly (number | undefined)[]
+}
+
+/** A table, understood as far as its words go. */
+export interface TableFacts {
+  readonly columnParents: readonly (number | undefined)[]
+  readonly halves: readonly HalfFacts[]
+}
+
+/** Reads what a table says; `layout` where it is known and fits. */
+export function factsOf(
+  draft: Draft,
+  layout: TableLayout | undefined,
+  scope: Omit<LabelScope, 'spending' | 'projects'>,
+): TableFacts {
+  const { leaves, rows } = draft
+  const values = scaledValues(rows.map((row) => row.cells.map((cell) => cell.decimal)))
+  const parents = layout ? layout.columns.map((column) => column.parent) : columnParents(leaves, values)
+  const title = titleSense(draft.caption.title)
+  const said = layout?.meaning ?? withoutPeriod(title.meaning)
+  const halves = halvesOf(leaves)
+  return {
+    columnParents: parents,
+    halves: halves.map((half, h) => {
+      const base = baseOf(half, leaves, said)
+      const sides = rows.every((row) => row.sides?.[h])
+      return sides
+        ? placedHalf(half, h, base, rows)
+        : readHalf(half, base, draft, values, {
+            ...scope,
+            spending:
+              base.flow === 'expenditure' || (base.flow !== 'revenue' && /支出/.test(draft.caption.title)),
+            projects: base.kind === 'project' || /项目/.test(draft.caption.title),
+          })
+    }),
+  }
+}
+
+/** The year in a title is the document's; 预算 in it says nothing of a single column. */
+function withoutPeriod({ year: _year, stage: _stage, ...rest }: Meaning): Meaning {
+  return rest
+}
+
+/** Title and the topmost words over a side: 收入, 财政拨款支出. */
+function baseOf(half: Half, leaves: readonly Leaf[], title: Meaning): Meaning {
+  const first = leaves[half.keys[0] ?? half.amounts[0] ?? 0]
+  const top = first && first.path.length > 1 ? lexiconEntry(first.path[0]!, 'head') : undefined
+  return top && !top.several ? under(title, withoutPeriod(top.meaning)) : title
+}
+
+function readHalf(
+  half: Half,
+  base: Meaning,
+  draft: Draft,
+  values: readonly (readonly Value[])[],
+  scope: LabelScope,
+): HalfFacts {
+  const reader = new LabelReader(scope)
+  const labels = draft.rows.map((row) =>
+    reader.read(
+      half.keys.map((c): KeyCell => {
+        const cell = row.cells[c]!
+        return {
+          leaf: draft.leaves[c]!,
+          text: cell.text,
+          ...(cell.above !== undefined && { above: cell.above }),
+        }
+      }),
+    ),
+  )
+  const own = values.map((row) => half.amounts.map((c) => row[c]))
+  return { half, base, labels, ...rowTree(labels, own) }
+}
+
+/** What `placeColumns` has already made of the rows. */
+function placedHalf(half: Half, h: number, base: Meaning, rows: readonly DraftRow[]): HalfFacts {
+  const sides = rows.map((row) => row.sides![h]!)
+  const labels = sides.map((side): RowLabel => {
+    const sense = lexiconEntry(side.label, 'row')
+    const total = sense?.total === true && side.code === undefined && side.project === undefined
+    const known = side.fixed !== undefined || side.code !== undefined || side.project !== undefined
+    const meaning = known ? side.meaning : sense && !sense.several ? sense.meaning : undefined
+    return {
+      label: side.label,
+      ...(side.code !== undefined && { code: side.code }),
+      ...(side.project !== undefined && { project: side.project }),
+      style: -1,
+      partial: sense?.partial ?? false,
+      total,
+      ...(side.label === '' ? { meaning: {} } : meaning ? { meaning } : { unknown: side.label }),
+    }
+  })
+  return {
+    half,
+    base,
+    labels,
+    meanings: labels.map((label) => label.meaning),
+    parents: sides.map((side) => side.parent),
+  }
+}
+
+/** Coordinates of the cell in a row and an amount column, or undefined when its words do not say them. */
+export function coordinatesAt(
+  facts: HalfFacts,
+  row: number,
+  leaf: Leaf,
+  leaves: readonly Leaf[],
+  profile: Pick<Profile, 'year' | 'kind'>,
+): Coordinates | undefined {
+  const label = facts.labels[row]!
+  const said = facts.meanings[row]
+  if (profile.year === undefined || leaf.meaning === undefined || said === undefined) return undefined
+  const column = under(facts.base, leaf.meaning)
+  const whole = meet(column, said)
+  if (!whole || sumsItems(whole, label, leaf, facts, leaves)) return undefined
+  const { year, stage, ...rest } = canonical(whole)
+  const offset = leaf.yearOffset ?? label.yearOffset
+  return {
+    year: year ?? profile.year + (offset ?? 0),
+    stage: stage ?? (profile.kind === 'final' ? 'final' : 'budget'),
+    ...rest,
+  }
+}
+
+/** 合计 of several measures outside the cube is no fact of the cube. */
+function sumsItems(
+  meaning: Meaning,
+  label: RowLabel,
+  leaf: Leaf,
+  facts: HalfFacts,
+  leaves: readonly Leaf[],
+): boolean {
+  if (meaning.item !== undefined) return false
+  const group = (other: Leaf): string => other.path.slice(0, -1).join('/')
+  if (
+    leaf.total &&
+    leaves.some((other) => other !== leaf && group(other) === group(leaf) && other.meaning?.item)
+  )
+    return true
+  return label.total && facts.meanings.some((other) => other?.item !== undefined)
+}

@@ -1,0 +1,289 @@
+import { bareLabel, foldWords, lexiconEntry, type Meaning, type Sense } from '../../catalog/lexicon/index.ts'
+import { economicByName, functionByName, joinCode, normalName } from '../../catalog/subjects/index.ts'
+import type { Axis, Leaf } from './leaves.ts'
+
+/** What the key cells of one row, on one side of a table, say. */
+export interface RowLabel {
+  /** Key cells as printed, joined. */
+  readonly label: string
+  /** Joined subject code, printed or found by name. */
+  readonly code?: string
+  readonly unit?: string
+  readonly unitCode?: string
+  readonly project?: string
+  /** Style of numbering, or -1. */
+  readonly style: number
+  /** 其中 stands in front. */
+  readonly partial: boolean
+  /** The whole label is a total word. */
+  readonly total: boolean
+  /** Undefined when a word is not in the lexicon: `unknown` says which. */
+  readonly meaning?: Meaning
+  readonly unknown?: string
+  readonly yearOffset?: number
+  readonly change?: true
+}
+
+/** A key column of one row: what it is and what stands in it. */
+export interface KeyCell {
+  readonly leaf: Leaf
+  /** Own text; empty for a blank. */
+  readonly text: string
+  /** Text of a cell above that spans down into the row. */
+  readonly above?: string
+}
+
+const inBrackets = /^[\[［【(（]?([1-9]\d{2}(?:\d{2}){0,2})(?!\d)[\]］】)）]?[-—－_.、\s]*(?=\p{Script=Han})/u
+
+/** "2120803-城市建设支出", "[201]一般公共服务支出", "201 一般公共服务支出" taken apart. */
+export function codedName(text: string): { code: string; name: string } | undefined {
+  const match = inBrackets.exec(text.trim())
+  if (!match || /^20\d\d年/.test(text.trim())) return undefined
+  return { code: match[1]!, name: text.trim().slice(match[0].length) }
+}
+
+/** What is known of a table before its rows are read. */
+export interface LabelScope {
+  /** Labels without a source or kind are subjects of expenditure. */
+  readonly spending: boolean
+  /** Labels that no word covers are projects. */
+  readonly projects: boolean
+  /** Unit that the document is about, as `unitName` gives it. */
+  readonly ownUnit?: string
+  /** Units that the document lists, as `unitName` gives them. */
+  readonly units: ReadonlySet<string>
+}
+
+/** Reads the labels of one side of a table from the top down: what a row leaves out it has from the rows above. */
+export class LabelReader {
+  private parts: string[] = []
+  private function = ''
+  private economic = ''
+  private unit: string | undefined
+  private readonly scope: LabelScope
+
+  constructor(scope: LabelScope) {
+    this.scope = scope
+  }
+
+  read(keys: readonly KeyCell[]): RowLabel {
+    const filled = keys.filter((key) => key.text !== '')
+    const label = filled.map((key) => key.text.trim()).join(' ')
+    const first = filled.find((key) => !/^\d+$/.test(key.text.trim())) ?? filled[0]
+    const sense = first && first.leaf.axis !== 'unitCode' ? lexiconEntry(first.text, 'row') : undefined
+    const total = sense !== undefined && isTotal(sense, first!.text)
+    const code = this.codeOf(keys)
+    const draft: Draft = {
+      meaning: {},
+      unknown: undefined,
+      code,
+      sense: undefined,
+      style: -1,
+      partial: false,
+    }
+    const base = { label, style: -1, partial: false, total }
+    if (filled.length === 0) return { ...base, meaning: {} }
+    if (total) {
+      const onlyUnit =
+        this.unit !== undefined && keys.some(({ leaf, text }) => leaf.axis === 'unit' && text !== '')
+      if (!onlyUnit) this.unit = undefined
+      return { ...base, meaning: sense.meaning }
+    }
+    this.enter(code)
+    for (const key of keys) this.take(key, draft)
+    if (draft.code !== undefined) Object.assign(draft.meaning, codeMeaning(draft.code))
+    if (this.unit !== undefined && draft.unit === undefined) draft.unit = this.unit
+    if (draft.unit !== undefined) this.unit = draft.unit
+    if (draft.unit !== undefined && unitName(draft.unit) !== this.scope.ownUnit)
+      draft.meaning.unit = draft.unit
+    const { unknown, style, partial, unit, unitCode, project, yearOffset, change } = draft
+    return {
+      ...base,
+      style,
+      partial,
+      ...(draft.code !== undefined && { code: draft.code }),
+      ...(unit !== undefined && { unit }),
+      ...(unitCode !== undefined && { unitCode }),
+      ...(project !== undefined && { project }),
+      ...(unknown === undefined ? { meaning: draft.meaning } : { unknown }),
+      ...(yearOffset !== undefined && { yearOffset }),
+      ...(change && { change }),
+    }
+  }
+
+  /** The code that the code columns print, parts left out in front taken from the row above. */
+  private codeOf(keys: readonly KeyCell[]): string | undefined {
+    let found: string | undefined
+    for (const axis of ['function', 'economic', 'government', 'none'] as const) {
+      const cells = keys.filter(({ leaf }) => leaf.role === 'code' && leaf.axis === axis)
+      if (cells.length === 0) continue
+      const texts = cells.map(({ text, above }) => foldWords(text || above || ''))
+      const start = texts.findIndex((text) => text !== '')
+      if (start < 0) continue
+      if (!cells[0]!.leaf.part) {
+        const bare = joinCode(texts[start]!)
+        if (bare !== undefined) found ??= bare
+        else if (/^[2-5]\d{6,8}$/.test(texts[start]!)) found ??= texts[start]!
+        continue
+      }
+      for (let i = 0; i < start; i += 1) texts[i] = this.parts[i] ?? ''
+      const joined = joinCode(...texts)
+      if (joined === undefined) continue
+      this.parts = texts
+      found ??= joined
+    }
+    return found
+  }
+
+  private enter(code: string | undefined): void {
+    if (code?.startsWith('2')) this.function = code
+    else if (code?.startsWith('3') || code?.startsWith('5')) this.economic = code
+  }
+
+  private take({ leaf, text, above }: KeyCell, draft: Draft): void {
+    const shown = text.trim()
+    if (shown === '') {
+      if (leaf.axis === 'unit' && above) draft.unit = unitName(above)
+      if (leaf.axis === 'project' && above) draft.project = projectName(above)
+      if (draft.project !== undefined && leaf.axis === 'project') draft.meaning.project = draft.project
+      return
+    }
+    switch (leaf.axis) {
+      case 'unitCode':
+        if (/^[\dA-Za-z]+$/.test(foldWords(shown))) draft.unitCode = foldWords(shown)
+        return
+      case 'unit':
+        draft.unit = unitName(shown)
+        return
+      case 'project':
+        draft.project = projectName(shown)
+        draft.meaning.project = draft.project
+        return
+      case 'period':
+        this.period(shown, draft)
+        return
+      case 'none':
+        return
+      default:
+        if (leaf.role !== 'code') this.words(shown, leaf.axis, leaf.role === 'name', draft)
+    }
+  }
+
+  private period(text: string, draft: Draft): void {
+    const sense = lexiconEntry(text, 'row')
+    if (!sense) draft.unknown ??= text
+    else {
+      Object.assign(draft.meaning, sense.meaning)
+      if (sense.yearOffset !== undefined) draft.yearOffset = sense.yearOffset
+      if (sense.aspect === 'change') draft.change = true
+    }
+  }
+
+  /** A name or a label: with a code in it, by the axis of its column, or by the lexicon. */
+  private words(text: string, axis: Axis, name: boolean, draft: Draft): void {
+    if (name && draft.code !== undefined) return
+    const coded = codedName(text)
+    if (coded) {
+      // With two classifications in one row the finer one, of the department, counts.
+      if (draft.code === undefined || draft.code.startsWith('5')) draft.code = coded.code
+      else if (!coded.code.startsWith('5')) Object.assign(draft.meaning, codeMeaning(coded.code))
+      if (coded.code.startsWith('2')) this.function = coded.code
+      else this.economic = coded.code
+      return
+    }
+    const bare = bareLabel(text)
+    draft.style = bare.style
+    draft.partial = bare.partial
+    const subject = this.subject(bare.text, axis)
+    if (subject !== undefined && (axis !== 'any' || this.scope.spending)) {
+      draft.code ??= subject
+      return
+    }
+    const sense = lexiconEntry(text, 'row')
+    if (sense && !sense.several) {
+      Object.assign(draft.meaning, sense.meaning)
+      if (sense.yearOffset !== undefined) draft.yearOffset = sense.yearOffset
+      return
+    }
+    const unit = unitName(text)
+    if (subject !== undefined) draft.code ??= subject
+    else if (unit === this.scope.ownUnit || this.scope.units.has(unit)) {
+      draft.unit = unit
+      this.economic = ''
+    } else if (this.scope.projects) {
+      draft.project = projectName(text)
+      draft.meaning.project = draft.project
+    } else draft.unknown ??= bare.text
+  }
+
+  private subject(name: string, axis: Axis): string | undefined {
+    if (axis === 'function') return this.functionNamed(name)
+    if (axis === 'economic') return this.economicNamed(name, 'department')
+    if (axis === 'government') return this.economicNamed(name, 'government')
+    return this.functionNamed(name) ?? this.economicNamed(name, 'department')
+  }
+
+  /** The subject of that name nearest to the one above: under its section, its class, then a class. */
+  private functionNamed(name: string): string | undefined {
+    const section = this.function.slice(0, 5)
+    const within = [section.length === 5 ? section : '', this.function.slice(0, 3)]
+    for (const above of within) {
+      if (above === '') continue
+      const level = above.length === 5 ? 'item' : 'section'
+      const [found, ...more] = functionByName(name, level, above)
+      if (found && more.length === 0) {
+        this.function = found.code
+        return found.code
+      }
+    }
+    const [top] = functionByName(name, 'class')
+    if (top) this.function = top.code
+    return top?.code
+  }
+
+  private economicNamed(name: string, scheme: 'department' | 'government'): string | undefined {
+    const [top] = economicByName(name, scheme, 'class')
+    const above = this.economic.slice(0, 3)
+    const inside = economicByName(name, scheme, 'section').filter(({ code }) => code.startsWith(above))
+    const found = above !== '' && inside.length === 1 ? inside[0] : top
+    if (found) this.economic = found.code
+    return found?.code
+  }
+}
+
+interface Draft {
+  meaning: { -readonly [K in keyof Meaning]: Meaning[K] }
+  unknown: string | undefined
+  code: string | undefined
+  sense: Sense | undefined
+  style: number
+  partial: boolean
+  unit?: string
+  unitCode?: string
+  project?: string
+  yearOffset?: number
+  change?: true
+}
+
+/** 合计, 收入总计, 本年收入合计: nothing but a total, with or without saying of what. */
+function isTotal(sense: Sense, text: string): boolean {
+  if (!sense.total) return false
+  const rest = sense.dimensions.filter((name) => name !== 'total' && name !== 'flow' && name !== 'period')
+  return rest.length === 0 && bareLabel(text).style < 0
+}
+
+/** 2… 功能分类, 3… 部门经济分类, 5… 政府经济分类. */
+export function codeMeaning(code: string): Meaning {
+  if (code.startsWith('2')) return { function: code }
+  if (code.startsWith('3')) return { economic: code }
+  return code.startsWith('5') ? { economic: `g${code}` } : {}
+}
+
+/** A unit's name without a code in front, 汇总 and blanks. */
+export const unitName = (text: string): string =>
+  foldWords(text)
+    .replace(/^[\dA-Z]+[-—_]?(?=\p{Script=Han})/u, '')
+    .replace(/（汇总）$/, '')
+
+/** A project's name as in coordinates. */
+export const projectName = (text: string): string => normalName(text)
