@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Refusal } from '@mingzhang/core/model'
 import { sizeText } from '@mingzhang/formats'
@@ -19,13 +20,17 @@ const tooLarge = (limit: number): Refusal => ({
   facts: { limit: sizeText(limit) },
 })
 
-/** The bytes of a file up to a limit. Devices and pipes are read like files and stop at the limit as well. */
+/** Without O_NONBLOCK (unknown to Windows) the opening of a pipe waits for a writer, and nothing can stop it. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** The bytes of a regular file up to a limit. */
 export async function bytesOf(path: string, limit: number): Promise<Uint8Array | Refusal> {
   let file: Awaited<ReturnType<typeof open>> | undefined
   try {
-    file = await open(path)
+    file = await open(path, flags)
     const stat = await file.stat()
     if (stat.isDirectory()) return { refused: true, code: 'folder' }
+    if (!stat.isFile()) return { refused: true, code: 'special-file' }
     if (stat.size > limit) return tooLarge(limit)
     return await collect(file.createReadStream({ highWaterMark: chunkSize, autoClose: false }), limit)
   } catch (error) {

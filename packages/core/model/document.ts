@@ -66,6 +66,7 @@ export interface Refusal {
   readonly code:
     | 'missing-file'
     | 'folder'
+    | 'special-file' // a pipe or a device
     | 'unreadable-file' // the system does not let us
     | 'empty-file'
     | 'binary-file'

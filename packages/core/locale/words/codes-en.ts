@@ -50,6 +50,11 @@ export const codes: CodeWords = {
       did: 'the files in it were not checked',
       can: 'name the files one by one, for example FOLDER/*.txt',
     }),
+    'special-file': () => ({
+      what: 'this is a pipe or a device, not a regular file',
+      did: 'nothing was checked',
+      can: 'name a file, or send the text to standard input and write - for the file',
+    }),
     'unreadable-file': (facts) => ({
       what: `the system does not let us read this file${facts.reason === undefined ? '' : ` (${facts.reason})`}`,
       did: 'this file was not checked',

@@ -50,6 +50,11 @@ export const codes: CodeWords = {
       did: '没有检查其中的文件',
       can: '请逐个给出文件，例如 文件夹/*.txt',
     }),
+    'special-file': () => ({
+      what: '这是管道或设备，不是普通文件',
+      did: '没有检查',
+      can: '请给出文件，或把内容送入标准输入，文件名写 -',
+    }),
     'unreadable-file': (facts) => ({
       what: `系统不允许读取这个文件${facts.reason === undefined ? '' : `（${facts.reason}）`}`,
       did: '没有检查这个文件',
