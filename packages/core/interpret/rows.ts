@@ -71,15 +71,36 @@ function byKeys(
     byPath.set(path, [...(byPath.get(path) ?? []), index])
   }
   let last: number | undefined
+  let stack: { style: number; index: number }[] = []
   for (const index of present) {
     const key = keys.get(index)
-    if (labels[index]!.total) continue
-    if (!key) {
-      // A label without a code under coded rows: 其中 belongs to the row above, anything else stands by itself.
-      if (labels[index]!.partial && last !== undefined) parents[index] = last
+    const label = labels[index]!
+    if (label.total) {
+      stack = []
       continue
     }
-    last = index
+    if (!key && label.partial && label.style < 0) {
+      if (last !== undefined) parents[index] = last
+      continue
+    }
+    if (key) last = index
+    const nested = label.style < 0 ? undefined : stack.findIndex(({ style }) => style === label.style)
+    if (nested !== undefined) {
+      if (nested >= 0) stack = stack.slice(0, nested)
+      const above = stack.at(-1)
+      if (above && !keys.has(above.index)) {
+        parents[index] = above.index
+        meanings[index] = inherit(meanings[above.index], meanings[index])
+      }
+      stack.push({ style: label.style, index })
+      if (parents[index] !== undefined || !key) continue
+    }
+    if (!key) continue
+    const above = stack.at(-1)
+    if (key.length === 1 && label.style < 0 && above && !keys.has(above.index)) {
+      parents[index] = above.index
+      meanings[index] = inherit(meanings[above.index], meanings[index])
+    }
     for (let length = key.length - 1; length > 0 && parents[index] === undefined; length -= 1) {
       const above = byPath.get(key.slice(0, length).join('/'))
       parents[index] = above?.findLast((other) => other < index) ?? above?.find((other) => other > index)
@@ -148,7 +169,7 @@ function byNumbering(
       continue
     }
     among = undefined
-    const relation = top ? related(meanings[top.index], label.meaning) : 'apart'
+    const relation = top && top.style >= 0 ? related(meanings[top.index], label.meaning) : 'apart'
     if (relation === 'under') place(index, top!.index)
     else if (relation === 'apart') {
       place(index, undefined)
@@ -184,10 +205,13 @@ function settle(
   }
 }
 
-/** What is carried over of a fund, under 上年结转. */
+/** What is carried over of a fund, under 上年结转; a class of 经济分类 under 人员经费. */
 function inherit(above: Meaning | undefined, own: Meaning | undefined): Meaning | undefined {
-  if (!own || !above?.source?.startsWith('carryover') || own.source === undefined) return own
-  return under({ source: above.source }, own)
+  if (!above || !own) return own
+  const kind = own.economic !== undefined && own.kind === undefined ? above.kind : undefined
+  const said = kind === undefined ? own : { ...own, kind }
+  if (!above.source?.startsWith('carryover') || own.source === undefined) return said
+  return under({ source: above.source }, said)
 }
 
 /** A label that cannot be one of the parts of what stands above it. */
@@ -236,8 +260,9 @@ function totals(
   }
   if (open.some((part) => doubtful.has(part))) return
   const rest = closing.length > 0 ? open.filter((part) => part !== closing.at(-1)) : open
-  const flat = rest.every((part) => labels[part]!.code === undefined)
-  if (flat && !fits(head, rest, values) && labels.some((label) => label.unknown !== undefined)) return
+  const codes = rest.map((part) => labels[part]!.code)
+  const unsure = labels.some((label) => label.unknown !== undefined) || new Set(codes).size < rest.length
+  if (unsure && !fits(head, rest, values)) return
   for (const part of rest) parents[part] = head
 }
 

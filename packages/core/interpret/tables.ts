@@ -51,6 +51,7 @@ export function interpretTables(
   const drafts = draftTables(document)
   const scope = {
     units: unitsListed(drafts),
+    ...(profile.year !== undefined && { year: profile.year }),
     ...(profile.unit !== undefined && { ownUnit: unitName(profile.unit) }),
   }
   const read = (draft: Draft, more: Evidence): Understood => understand(draft, layout, profile, more, scope)

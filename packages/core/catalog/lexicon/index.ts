@@ -1,12 +1,12 @@
 import { functionSubjects } from '../subjects/index.ts'
 import { bareLabel, foldText } from './fold.ts'
 import { measureTerms } from './measures.ts'
-import { meetSources, under } from './meaning.ts'
+import { itemUnder, meetSources, under } from './meaning.ts'
 import { sourceTerms } from './sources.ts'
 import type { FoundTerm, Meaning, Sense, Term, Where } from './term.ts'
 
 export { type Label, bareLabel, foldText, foldWords } from './fold.ts'
-export { canonical, isUnder, meet, meetSources, under } from './meaning.ts'
+export { canonical, isUnder, itemUnder, meet, meetSources, under } from './meaning.ts'
 export { tableRole } from './titles.ts'
 export type * from './term.ts'
 
@@ -139,7 +139,7 @@ function senseOf(terms: readonly Term[], partial: boolean): Sense {
       const together =
         name === 'source'
           ? meetSources(String(before), String(now))
-          : String(now).startsWith(`${String(before)}.`) || String(before).startsWith(`${String(now)}.`)
+          : itemUnder(String(now), String(before)) || itemUnder(String(before), String(now))
             ? 'nested'
             : undefined
       if (together === undefined) dropped.add(name)

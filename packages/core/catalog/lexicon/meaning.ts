@@ -39,6 +39,12 @@ function carriedOver(source: string): string | undefined {
   }
 }
 
+/** What is reserved for small firms is a part of what is procured. */
+export const itemUnder = (item: string, whole: string): boolean =>
+  isUnder(item, whole) || (whole === 'procurement' && item.startsWith('reserve.'))
+
+const nestedItems = (one: string, other: string): string | undefined =>
+  itemUnder(one, other) ? one : itemUnder(other, one) ? other : undefined
 const nested = (one: string, other: string): string | undefined =>
   isUnder(one, other) ? one : isUnder(other, one) ? other : undefined
 const prefixed = (one: string, other: string): string | undefined =>
@@ -48,7 +54,7 @@ const same = (one: string, other: string): string | undefined => (one === other 
 const meets = {
   source: meetSources,
   kind: nested,
-  item: nested,
+  item: nestedItems,
   function: prefixed,
   economic: prefixed,
   project: same,

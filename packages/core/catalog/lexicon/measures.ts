@@ -41,6 +41,13 @@ const items: Readonly<Record<string, string>> = {
     '小微企业预留政府采购项目 面向小微企业预留政府采购项目 预留给小型、微型企业的项目 预留给小微企业的项目 面向小微企业预留 小微企业预留 小型、微型企业',
 }
 
+/** Rows of a table of procurement. */
+const goods: Readonly<Record<string, string>> = {
+  'procurement.goods': '货物 货物类',
+  'procurement.works': '工程 工程类',
+  'procurement.services': '服务 服务类',
+}
+
 /** Counts that sentences print: member → unit → phrases. */
 const counts: readonly (readonly [item: string, unit: string, phrases: string])[] = [
   ['staff.posts', '人', '编制数 编制人数 人员编制 核定编制 编制总数'],
@@ -125,7 +132,7 @@ const apart = '离退休 离退休费 退休费 离休费 离退休人员 退休
 const totals =
   '合计 总计 小计 共计 总额 合计数 总数 收入总计 支出总计 收入合计 支出合计 收支总计 全年合计 当年合计'
 const fillers =
-  '的 拨款 资金 数 金额 安排 情况 年度 经费 项目 按大类 按功能分类 按经济分类 （ ） 、 及 和 与 总 规模 列入 单位 部门 其中 等 用于'
+  '的 拨款 资金 数 金额 安排 情况 年度 经费 项目 按大类 按功能分类 按经济分类 （ ） 、 及 和 与 总 中 规模 列入 单位 部门 其中 等 用于'
 
 export function measureTerms(): Term[] {
   const terms: Term[] = []
@@ -138,6 +145,8 @@ export function measureTerms(): Term[] {
     const aspect = unit === '万元' ? ('amount' as const) : ('count' as const)
     add(list, { dimension: 'item', meaning: { item }, aspect, unit, where: ['row', 'text'] })
   }
+  for (const [item, list] of Object.entries(goods))
+    add(list, { dimension: 'item', meaning: { item }, where: rows })
   for (const [economic, list] of Object.entries(economics)) {
     add(list, { dimension: 'economic', meaning: { economic }, where: head })
   }

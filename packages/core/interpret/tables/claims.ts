@@ -108,10 +108,12 @@ function repeatedTotals(cells: readonly NumberCell[]): NumberCell[] {
 
 /**
  * Where the document carries something over, a table without a line for it may count it in or leave it out: its totals
- * and sources are not for sure those of the tables that have the line.
+ * and sources are not for sure those of the tables that have the line. Of revenue the tables with the line are taken at
+ * their word, of expenditure those without: there the money of a fund is all that is spent of it.
  */
 function unlikeTotals(cells: readonly NumberCell[]): NumberCell[] {
-  const brought = (cell: NumberCell): boolean => isCarried(cell) && cell.coordinates?.kind === undefined
+  const brought = (cell: NumberCell): boolean =>
+    isCarried(cell) && cell.coordinates?.kind !== 'carriedForward'
   const sent = (cell: NumberCell): boolean => cell.coordinates?.kind === 'carriedForward'
   const any = (test: (cell: NumberCell) => boolean): boolean =>
     cells.some((cell) => test(cell) && cell.decimal.mantissa !== 0)
@@ -120,10 +122,13 @@ function unlikeTotals(cells: readonly NumberCell[]): NumberCell[] {
   if (!bringing && !sending) return []
   return grouped(cells, (cell) => cell.table).flatMap((table) => {
     const lines = { brought: table.some(brought), sent: table.some(sent) }
-    return table.filter(({ coordinates }) => {
-      if (!coordinates || coordinates.item) return false
-      const { flow, function: code, economic, kind, project } = coordinates
+    const brings = table.some((cell) => brought(cell) && cell.decimal.mantissa !== 0)
+    return table.filter((cell) => {
+      const { coordinates } = cell
+      if (!coordinates || coordinates.item || isCarried(cell)) return false
+      const { flow, source, function: code, economic, kind, project } = coordinates
       if (flow === 'revenue') return bringing && !lines.brought
+      if (brings && source !== undefined) return true
       return sending && !lines.sent && !code && !economic && !kind && !project
     })
   })

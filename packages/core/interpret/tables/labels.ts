@@ -1,5 +1,13 @@
 import { bareLabel, foldWords, lexiconEntry, type Meaning, type Sense } from '../../catalog/lexicon/index.ts'
-import { economicByName, functionByName, joinCode, normalName } from '../../catalog/subjects/index.ts'
+import {
+  economicByName,
+  economicSubjects,
+  functionByName,
+  inForce,
+  joinCode,
+  normalName,
+  type Subject,
+} from '../../catalog/subjects/index.ts'
 import type { Axis, Leaf } from './leaves.ts'
 
 /** What the key cells of one row, on one side of a table, say. */
@@ -46,6 +54,8 @@ export function codedName(text: string): { code: string; name: string } | undefi
 export interface LabelScope {
   /** Labels without a source or kind are subjects of expenditure. */
   readonly spending: boolean
+  /** Year of the document: names move from code to code. */
+  readonly year?: number
   /** Labels that no word covers are projects. */
   readonly projects: boolean
   /** Unit that the document is about, as `unitName` gives it. */
@@ -92,6 +102,7 @@ export class LabelReader {
     this.enter(code)
     for (const key of keys) this.take(key, draft)
     if (draft.code !== undefined) Object.assign(draft.meaning, codeMeaning(draft.code))
+    const named = draft.unit !== undefined
     if (this.unit !== undefined && draft.unit === undefined) draft.unit = this.unit
     if (draft.unit !== undefined) this.unit = draft.unit
     if (draft.unit !== undefined && unitName(draft.unit) !== this.scope.ownUnit)
@@ -102,7 +113,7 @@ export class LabelReader {
       style,
       partial,
       ...(draft.code !== undefined && { code: draft.code }),
-      ...(unit !== undefined && { unit }),
+      ...(unit !== undefined && (unknown === undefined || named) && { unit }),
       ...(unitCode !== undefined && { unitCode }),
       ...(project !== undefined && { project }),
       ...(unknown === undefined ? { meaning: draft.meaning } : { unknown }),
@@ -229,27 +240,43 @@ export class LabelReader {
     const within = [section.length === 5 ? section : '', this.function.slice(0, 3)]
     for (const above of within) {
       if (above === '') continue
-      const level = above.length === 5 ? 'item' : 'section'
-      const [found, ...more] = functionByName(name, level, above)
-      if (found && more.length === 0) {
+      const found = this.only(functionByName(name, above.length === 5 ? 'item' : 'section', above))
+      if (found) {
         this.function = found.code
         return found.code
       }
     }
-    const [top] = functionByName(name, 'class')
+    const top = this.only(functionByName(name, 'class'))
     if (top) this.function = top.code
     return top?.code
   }
 
   private economicNamed(name: string, scheme: 'department' | 'government'): string | undefined {
-    const [top] = economicByName(name, scheme, 'class')
     const above = this.economic.slice(0, 3)
-    const inside = economicByName(name, scheme, 'section').filter(({ code }) => code.startsWith(above))
-    const found = above !== '' && inside.length === 1 ? inside[0] : top
+    const inside = above === '' ? [] : economicByName(name, scheme, 'section')
+    const found =
+      this.only(inside.filter(({ code }) => code.startsWith(above))) ??
+      this.only(economicByName(name, scheme, 'class')) ??
+      this.only(
+        economicSubjects().filter(
+          (one) => one.scheme === scheme && one.level === 'class' && without(one.name) === without(name),
+        ),
+      )
     if (found) this.economic = found.code
-    return found?.code
+    return found?.code ?? this.only(economicByName(name, scheme, 'section'))?.code
+  }
+
+  /** The one subject of several that is in force. */
+  private only<S extends Subject>(subjects: readonly S[]): S | undefined {
+    if (subjects.length < 2) return subjects[0]
+    const { year } = this.scope
+    const current = subjects.filter((subject) => inForce(subject, year ?? Number.MAX_SAFE_INTEGER))
+    return current.length === 1 ? current[0] : undefined
   }
 }
+
+/** Names of classes are printed with and without 的 and the ending 支出. */
+const without = (name: string): string => normalName(name).replaceAll('的', '').replace(/支出$/, '')
 
 interface Draft {
   meaning: { -readonly [K in keyof Meaning]: Meaning[K] }
