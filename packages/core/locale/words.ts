@@ -127,6 +127,7 @@ export interface ReportWords {
 /** Words of the page that only an interactive report has. */
 export interface PageWords {
   readonly paper: string
+  readonly paperNote: string
   readonly findings: string
   readonly skipToFindings: string
   readonly skipToPaper: string
@@ -136,14 +137,20 @@ export interface PageWords {
   readonly keys: string
   readonly page: (page: number) => string
   readonly showOnPaper: string
-  readonly places: (count: number) => string
+  /** With {n} for the count, two or more. */
+  readonly places: string
   readonly onePlace: string
   readonly undecided: string
   readonly hint: string
+  readonly differs: string
+  readonly contents: string
+  readonly details: string
+  readonly backToCard: (number: number) => string
   readonly close: string
   readonly blank: string
   readonly inferred: string
-  readonly cardCount: (shown: number, all: number) => string
+  /** With {n} and {all}. */
+  readonly shown: string
   readonly file: string
   readonly digest: string
   readonly noScript: string

@@ -1,0 +1,113 @@
+import type { Locale } from '@mingzhang/core/locale'
+import type { Block, Paragraph, Reading, Table, TableBlock } from '@mingzhang/core/model'
+import { escaped } from '../markup.ts'
+import { factsOf, placeKey } from './facts.ts'
+import { gridHtml } from './grid.ts'
+import { markedText, type Sheet } from './marked.ts'
+import type { Marks } from './marks.ts'
+
+/** The document set anew from what was read: page by page, its paragraphs and tables, numbers and findings marked. */
+export function paperHtml(reading: Reading, marks: Marks, prefix: string, locale: Locale): string {
+  const sheet: Sheet = {
+    reading,
+    locale,
+    prefix,
+    marks,
+    facts: factsOf(reading),
+    claims: new Map(reading.claims.map((claim) => [claim.id, claim])),
+  }
+  const pages = new Map<number, string[]>()
+  for (const { page, html } of flow(sheet)) {
+    const list = pages.get(page)
+    if (list) list.push(html)
+    else pages.set(page, [html])
+  }
+  return [...pages]
+    .map(([page, parts]) => {
+      const name = escaped(locale.words.page.page(page))
+      return `<section class="page" aria-label="${name}"><p class="folio" aria-hidden="true">${name}</p>\n${parts.join('\n')}\n</section>`
+    })
+    .join('\n')
+}
+
+/** Blocks in reading order. A block that became a table is drawn as that table, with what the table left over. */
+function* flow(sheet: Sheet): Iterable<{ page: number; html: string }> {
+  const { reading } = sheet
+  const tableOf = tablesByRow(reading.tables)
+  const drawn = new Set<Table>()
+  for (const block of reading.document.blocks) {
+    const page = pageOf(block)
+    if (block.kind === 'paragraph') {
+      yield { page, html: paragraphHtml(sheet, block) }
+      continue
+    }
+    const table = block.rows.map(({ place }) => tableOf.get(placeKey(place))).find(Boolean)
+    if (!table) {
+      yield { page, html: rawHtml(block) }
+      continue
+    }
+    if (!drawn.has(table)) {
+      drawn.add(table)
+      yield { page, html: gridHtml(sheet, table) }
+    }
+    const rest = leftover(block, table, tableOf)
+    if (rest) yield { page, html: rest }
+  }
+  for (const table of reading.tables) {
+    if (!drawn.has(table)) yield { page: table.place.page, html: gridHtml(sheet, table) }
+  }
+}
+
+const pageOf = (block: Block): number =>
+  (block.kind === 'paragraph' ? block.lines[0]?.place.page : block.rows[0]?.place.page) ?? 1
+
+function tablesByRow(tables: readonly Table[]): ReadonlyMap<string, Table> {
+  const byRow = new Map<string, Table>()
+  for (const table of tables) {
+    byRow.set(placeKey(table.place), table)
+    for (const row of table.rows) byRow.set(placeKey(row.place), table)
+  }
+  return byRow
+}
+
+const solid = (text: string): string => text.replace(/\s+/g, '')
+
+/** Rows of a block whose words the table does not hold: shown as they are, so that nothing goes missing. */
+function leftover(block: TableBlock, table: Table, tableOf: ReadonlyMap<string, Table>): string {
+  const known = solid(
+    [
+      ...table.columns.flatMap(({ path }) => path),
+      ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    ].join(' '),
+  )
+  const rows = block.rows.filter(
+    ({ head, place, cells }) =>
+      !head &&
+      !tableOf.has(placeKey(place)) &&
+      cells.some(
+        ({ text }) => !known.includes(solid(text)) && !/^(?:\d{1,2}|[※—\-/栏次]+)$/.test(solid(text)),
+      ),
+  )
+  return rows.length === 0 ? '' : rawHtml({ ...block, rows })
+}
+
+function rawHtml({ rows }: TableBlock): string {
+  const body = rows.map(({ cells }) => {
+    const drawn = cells.map(({ text, columnSpan, rowSpan }) => {
+      const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
+      return `<td${spans}>${escaped(text)}</td>`
+    })
+    return `<tr>${drawn.join('')}</tr>`
+  })
+  return `<div class="scroll" tabindex="0"><table class="raw"><tbody>\n${body.join('\n')}\n</tbody></table></div>`
+}
+
+function paragraphHtml(sheet: Sheet, paragraph: Paragraph): string {
+  const tag = paragraph.role === 'heading' ? 'h3' : 'p'
+  const className =
+    paragraph.role === 'body' || paragraph.role === 'heading' ? '' : ` class="${paragraph.role}"`
+  const claims = sheet.reading.claims.filter(
+    ({ source }) => 'paragraph' in source && source.paragraph === paragraph.id,
+  )
+  return `<${tag}${className}>${markedText(sheet, paragraph.text, claims, sheet.marks.paragraphs.get(paragraph.id) ?? [])}</${tag}>`
+}

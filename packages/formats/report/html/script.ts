@@ -1,0 +1,160 @@
+/** What the page does when scripts are on: filters, the places of a number, the keys. Builds text nodes only. */
+export const script = String.raw`(function () {
+  'use strict'
+  var d = document
+  var all = function (selector, root) { return Array.prototype.slice.call((root || d).querySelectorAll(selector)) }
+  var files = all('.file')
+  var file = files[0]
+  var panel = d.getElementById('facts')
+  var prints = []
+  var current = -1
+  d.documentElement.className = 'js'
+
+  function mark(name, elements) {
+    all('.' + name).forEach(function (element) { element.classList.remove(name) })
+    elements.forEach(function (element) { element.classList.add(name) })
+  }
+  function show(element) {
+    var still = window.matchMedia && window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
+  }
+  function cards() { return all('.card[id]', file).filter(function (card) { return !card.hidden }) }
+  function count() {
+    var output = file && file.querySelector('[data-shown]')
+    if (!output) return
+    var every = all('.card[data-s]', file)
+    var shown = every.filter(function (card) { return !card.hidden }).length
+    output.textContent = output.dataset.shown.replace('{n}', shown).replace('{all}', every.length)
+  }
+  function open(which) {
+    file = which
+    if (files.length > 1) files.forEach(function (each) { each.hidden = each !== which })
+    all('.files a').forEach(function (link) {
+      if (link.getAttribute('href') === '#' + which.id) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
+    })
+    close()
+    count()
+  }
+  function follow() {
+    var target = d.getElementById(decodeURIComponent(location.hash.slice(1)))
+    var owner = target && target.closest('.file')
+    if (owner && owner !== file) { open(owner); if (target !== owner) target.scrollIntoView() }
+  }
+  function step(by) {
+    var list = cards()
+    if (!list.length) return
+    var at = list.indexOf(d.activeElement.closest ? d.activeElement.closest('.card') : null)
+    if (at < 0) at = list.indexOf(file.querySelector('.card.now'))
+    var next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length]
+    select(next)
+    next.focus({ preventScroll: true })
+    show(next)
+  }
+  function select(card) {
+    mark('now', [card])
+    var place = d.getElementById(card.id.replace('k', 'm'))
+    if (place && place !== card) { mark('here', [place]); show(place) }
+  }
+  function places(number) {
+    prints = number.dataset.f ? all('.n[data-f="' + number.dataset.f + '"]', file) : [number]
+    var seen = {}
+    prints = prints.filter(function (print) { return !print.id || (!seen[print.id] && (seen[print.id] = true)) })
+    current = Math.max(0, prints.indexOf(number))
+    mark('same', prints)
+    panel.hidden = false
+    var title = !number.dataset.f ? panel.dataset.undecided : prints.length > 1 ? panel.dataset.many.replace('{n}', prints.length) : panel.dataset.one
+    d.getElementById('factsh').textContent = title
+    panel.setAttribute('aria-label', title)
+    all('[data-go]', panel).forEach(function (button) { button.disabled = prints.length < 2 })
+    var list = panel.querySelector('ol')
+    list.textContent = ''
+    prints.forEach(function (print, index) {
+      var item = d.createElement('li')
+      var button = d.createElement('button')
+      var value = d.createElement('b')
+      button.type = 'button'
+      value.textContent = print.textContent
+      button.appendChild(value)
+      button.appendChild(d.createTextNode(' ' + (print.dataset.w || '')))
+      if (print.classList.contains('x')) {
+        var note = d.createElement('em')
+        note.textContent = ' ' + panel.dataset.differs
+        button.appendChild(note)
+      }
+      button.addEventListener('click', function () { go(index) })
+      item.appendChild(button)
+      list.appendChild(item)
+    })
+    at(number)
+  }
+  function at(number) {
+    mark('cur', [number])
+    all('.n[tabindex="0"]', file).forEach(function (each) { each.tabIndex = -1 })
+    number.tabIndex = 0
+    all('li button', panel).forEach(function (button, index) {
+      if (index === current) button.setAttribute('aria-current', 'true')
+      else button.removeAttribute('aria-current')
+    })
+  }
+  function go(index) {
+    current = (index + prints.length) % prints.length
+    at(prints[current])
+    show(prints[current])
+  }
+  function close() {
+    if (panel.hidden) return
+    panel.hidden = true
+    mark('same', [])
+    var number = file.querySelector('.cur')
+    mark('cur', [])
+    if (number) number.focus({ preventScroll: true })
+  }
+  d.addEventListener('click', function (event) {
+    var target = event.target
+    if (!target.closest) return
+    var number = target.closest('.n')
+    if (number) return places(number)
+    var button = target.closest('button')
+    if (button) {
+      if (button.dataset.step) step(Number(button.dataset.step))
+      else if (button.dataset.go) go(current + Number(button.dataset.go))
+      else if (button.hasAttribute('data-close')) close()
+      return
+    }
+    var tag = target.closest('a.tag')
+    var card = tag ? d.getElementById(tag.getAttribute('href').slice(1)) : target.closest('.card[id]')
+    if (card && !target.closest('a:not(.tag)')) {
+      if (tag) { event.preventDefault(); card.hidden = false; card.focus({ preventScroll: true }); show(card); count() }
+      select(card)
+    }
+  })
+  d.addEventListener('change', function (event) {
+    var key = event.target.dataset && event.target.dataset.show
+    if (!key) return
+    all('.card[data-s="' + key + '"]', event.target.closest('.file')).forEach(function (card) { card.hidden = !event.target.checked })
+    count()
+  })
+  d.addEventListener('keydown', function (event) {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'F8') { event.preventDefault(); return step(event.shiftKey ? -1 : 1) }
+    if (event.key === 'Escape') return close()
+    var number = event.target.classList && event.target.classList.contains('n') ? event.target : null
+    if (!number) return
+    if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); return places(number) }
+    var by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
+    if (!by) return
+    event.preventDefault()
+    var every = all('.n', file)
+    var next = every[every.indexOf(number) + by]
+    if (next) { number.tabIndex = -1; next.tabIndex = 0; next.focus() }
+  })
+  window.addEventListener('hashchange', follow)
+  files.forEach(function (each) {
+    all('.n', each).forEach(function (number, index) { number.tabIndex = index ? -1 : 0; number.setAttribute('role', 'button') })
+  })
+  if (file) { open(file); follow() }
+})()`
+
+/** Of the script's bytes, for the page's content security policy; a test holds it true. */
+export const scriptHash = 'sha256-moUumGVvrExd670xV3ZGVYcdJ5W/yks3bIEICCfQqCM='
