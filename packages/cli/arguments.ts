@@ -150,7 +150,6 @@ export async function closest(word: string, candidates: readonly string[]): Prom
   const longer = candidates.filter((candidate) => word.length > 2 && candidate.startsWith(word))
   if (longer.length === 1) return longer[0]
   const { closestMatch } = await import('leven')
-  return closestMatch(word.slice(0, 60), candidates, {
-    maxDistance: Math.max(2, Math.floor(word.length / 3)),
-  })
+  const start = word.slice(0, 60)
+  return closestMatch(start, candidates, { maxDistance: Math.ceil(start.length / 3) })
 }
