@@ -167,23 +167,30 @@ async function accuracy(file: string, truth: Truth, byTitle: boolean): Promise<C
 
 const wanted = process.env.ACCURACY_FILE ?? ''
 
-describe.skipIf(!present)('cells of the corpus (absent: the test needs the corpus beside the checkout)', () => {
-  const truths = present
-    ? readdirSync(`${corpus}truth`).filter((name) => /^(?!defects|falseAlarms).*\.json$/.test(name) && name.includes(wanted))
-    : []
-  it.each(truths)('%s: every number in its cell', async (name) => {
-    const truth = JSON.parse(readFileSync(`${corpus}truth/${name}`, 'utf8')) as Truth
-    const { right, wrong, missing, extra } = await accuracy(truth.file, truth, false)
-    expect(right).toBeGreaterThan(0)
-    expect({ wrong, missing, extra }).toEqual({ wrong: 0, missing: 0, extra: 0 })
-  })
+describe.skipIf(!present)(
+  'cells of the corpus (absent: the test needs the corpus beside the checkout)',
+  () => {
+    const truths = present
+      ? readdirSync(`${corpus}truth`).filter(
+          (name) => /^(?!defects|falseAlarms).*\.json$/.test(name) && name.includes(wanted),
+        )
+      : []
+    it.each(truths)('%s: every number in its cell', async (name) => {
+      const truth = JSON.parse(readFileSync(`${corpus}truth/${name}`, 'utf8')) as Truth
+      const { right, wrong, missing, extra } = await accuracy(truth.file, truth, false)
+      expect(right).toBeGreaterThan(0)
+      expect({ wrong, missing, extra }).toEqual({ wrong: 0, missing: 0, extra: 0 })
+    })
 
-  const made = present
-    ? readdirSync(`${corpus}made`).filter((name) => name.endsWith('.pdf') && !name.startsWith('scan') && name.includes(wanted))
-    : []
-  it.each(made)('made/%s: every number in its cell', async (name) => {
-    const truth = JSON.parse(readFileSync(`${corpus}made/truth.json`, 'utf8')) as Truth
-    const { wrong, extra } = await accuracy(`made/${name}`, truth, true)
-    expect({ wrong, extra }).toEqual({ wrong: 0, extra: 0 })
-  })
-})
+    const made = present
+      ? readdirSync(`${corpus}made`).filter(
+          (name) => name.endsWith('.pdf') && !name.startsWith('scan') && name.includes(wanted),
+        )
+      : []
+    it.each(made)('made/%s: every number in its cell', async (name) => {
+      const truth = JSON.parse(readFileSync(`${corpus}made/truth.json`, 'utf8')) as Truth
+      const { wrong, extra } = await accuracy(`made/${name}`, truth, true)
+      expect({ wrong, extra }).toEqual({ wrong: 0, extra: 0 })
+    })
+  },
+)

@@ -37,7 +37,14 @@ export function fillGrid(page: Page, grid: Grid, inside: readonly Glyph[]): Page
     const band = { left: grid.left, right: grid.right, top: grid.ys[row]!, bottom: grid.ys[row + 1]! }
     rows.push({ cells, place: { page: page.number, box: page.view(band) } })
   }
-  return { rows, width: grid.xs.length - 1, left: grid.left, top: grid.top, right: grid.right, bottom: grid.bottom }
+  return {
+    rows,
+    width: grid.xs.length - 1,
+    left: grid.left,
+    top: grid.top,
+    right: grid.right,
+    bottom: grid.bottom,
+  }
 }
 
 /** Which cell covers a leaf row and column. */
@@ -96,8 +103,21 @@ function cellsOfRun(
     else parts.push({ cell, glyphs: [glyph] })
   }
   if (parts.length < 2) return parts.map(({ cell, glyphs }) => [cell, glyphs])
+  const numbers = numbersOf(run)
+  if (numbers.length > 1) return numbers.flatMap((number) => cellsOfRun(number, grid, owner))
   const most = parts.reduce((best, part) => (part.glyphs.length > best.glyphs.length ? part : best))
   return [[most.cell, run]]
+}
+
+/** The numbers of a run that prints several without a gap: full columns whose digits touch over the border. */
+function numbersOf(run: readonly Glyph[]): Glyph[][] {
+  const text = run.map((glyph) => glyph.text).join('')
+  if (text.length !== run.length || !/^(?:-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+){2,}$/.test(text)) return []
+  const decimals = /\.(\d+)$/.exec(text)![1]!.length
+  const number = new RegExp(`-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{${decimals}}`, 'g')
+  const found = [...text.matchAll(number)]
+  if (found.reduce((sum, match) => sum + match[0].length, 0) !== text.length) return []
+  return found.map((match) => run.slice(match.index, match.index + match[0].length))
 }
 
 function trackOf(edges: readonly number[], value: number): number {

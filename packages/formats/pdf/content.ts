@@ -17,7 +17,7 @@ export interface RawGlyph {
   /** Origin on the baseline. */
   readonly y: number
   readonly size: number
-  /** Quarter turns anticlockwise, or -1 for any other angle. */
+  /** Quarter turns clockwise of the baseline, or -1 for any other angle. */
   readonly turn: number
   /** False for a character that the font gives no Unicode value. */
   readonly mapped: boolean
@@ -186,10 +186,10 @@ class ContentReader {
     call.FPDFText_GetFillColor!(this.text, char, scratch, scratch + 4, scratch + 8, scratch + 12)
     const fill = { color: (this.uint(0) << 16) | (this.uint(1) << 8) | this.uint(2), alpha: this.uint(3) }
     const filled = mode !== 1 && mode !== 5
-    const angle = call.FPDFText_GetCharAngle!(this.text, char)
-    const quarters = angle / (Math.PI / 2)
-    const turn = Math.abs(quarters - Math.round(quarters)) < 0.05 ? (Math.round(quarters) + 4) % 4 : -1
     call.FPDFText_GetMatrix!(this.text, char, scratch)
+    // The direction of the baseline: FPDFText_GetCharAngle takes slanted letters for a slanted line.
+    const quarters = -Math.atan2(this.float(1), this.float(0)) / (Math.PI / 2)
+    const turn = Math.abs(quarters - Math.round(quarters)) < 0.05 ? (Math.round(quarters) + 4) % 4 : -1
     const scale = Math.hypot(this.float(2), this.float(3))
     const size = call.FPDFText_GetFontSize!(this.text, char) * (scale || 1)
     const font = this.font(pointer === 0 ? 0 : call.FPDFTextObj_GetFont!(pointer))
@@ -200,7 +200,8 @@ class ContentReader {
       turn,
       symbolFont: font.symbol,
       bold: font.bold || mode === 2,
-      white: filled && fill.color >= 0xf8f8f8 && ((fill.color >> 8) & 0xff) >= 0xf8 && (fill.color & 0xff) >= 0xf8,
+      white:
+        filled && fill.color >= 0xf8f8f8 && ((fill.color >> 8) & 0xff) >= 0xf8 && (fill.color & 0xff) >= 0xf8,
     }
   }
 
@@ -215,7 +216,9 @@ class ContentReader {
       const name = String.fromCharCode(...bytes)
       found = {
         symbol: /wingdings|webdings|symbol|dingbat/i.test(name),
-        bold: /bold|black|heavy|simhei|heiti|黑|hei(?:[-_,]|$)/i.test(name) || call.FPDFFont_GetWeight!(pointer) >= boldWeight,
+        bold:
+          /bold|black|heavy|simhei|heiti|黑|hei(?:[-_,]|$)/i.test(name) ||
+          call.FPDFFont_GetWeight!(pointer) >= boldWeight,
       }
     }
     this.fonts.set(pointer, found)
@@ -241,7 +244,13 @@ class ContentReader {
       if (call.FPDFPageObj_GetBounds!(pointer, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) return
       const bounds = { left: this.float(0), bottom: this.float(1), right: this.float(2), top: this.float(3) }
       const box = cutTo(outer ? moved(bounds, outer) : bounds, clip)
-      if (box) this.shapes.push({ kind: type === objectType.image ? 'image' : 'fill', box, color: 0x808080, width: 0 })
+      if (box)
+        this.shapes.push({
+          kind: type === objectType.image ? 'image' : 'fill',
+          box,
+          color: 0x808080,
+          width: 0,
+        })
     } else if (type === objectType.form && depth < maxFormDepth) {
       const own = this.matrix(pointer)
       const matrix = outer ? product(own, outer) : own

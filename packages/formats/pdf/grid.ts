@@ -52,7 +52,11 @@ function tracks(rules: readonly Segment[], first: number, last: number): number[
 }
 
 /** For each line of `along` and each stretch between two `across`: whether a rule covers it. */
-function coverage(rules: readonly Segment[], along: readonly number[], across: readonly number[]): boolean[][] {
+function coverage(
+  rules: readonly Segment[],
+  along: readonly number[],
+  across: readonly number[],
+): boolean[][] {
   return along.map((position) => {
     const near = rules.filter((rule) => Math.abs(rule.position - position) <= snap)
     const merged = mergePieces(near.map((rule) => ({ ...rule, position: 0 })))
@@ -86,7 +90,8 @@ function cellsOf(
     }
     for (const run of runs) {
       const above = open.findIndex(
-        (cell) => cell.column === run.column && cell.columnSpan === run.columnSpan && cell.row + cell.rowSpan === row,
+        (cell) =>
+          cell.column === run.column && cell.columnSpan === run.columnSpan && cell.row + cell.rowSpan === row,
       )
       const joined =
         above >= 0 &&
@@ -140,7 +145,8 @@ export function withoutSlivers(grid: Grid, page: Page): Grid {
 function slivers(edges: readonly number[], smallest: number): Set<number> {
   const drop = new Set<number>()
   for (let i = 1; i < edges.length; i += 1) {
-    if (edges[i]! - edges[i - 1]! < smallest) drop.add(i === edges.length - 1 && !drop.has(i - 1) && i > 1 ? i - 1 : i)
+    if (edges[i]! - edges[i - 1]! < smallest)
+      drop.add(i === edges.length - 1 && !drop.has(i - 1) && i > 1 ? i - 1 : i)
   }
   return drop
 }

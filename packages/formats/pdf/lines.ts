@@ -36,7 +36,9 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
     current.push(glyph)
   }
   if (current.length > 0) groups.push(current)
-  return withRaised(groups).map(lineOf).filter((line) => line.text !== '')
+  return withRaised(groups)
+    .map(lineOf)
+    .filter((line) => line.text !== '')
 }
 
 /** Puts raised or lowered small characters into the line they belong to. */

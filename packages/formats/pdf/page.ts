@@ -72,7 +72,12 @@ export function normalise(raw: RawPage, number: number): Page {
   const box = (user: UserBox): Box => {
     const [x1, y1] = point(user.left, user.bottom)
     const [x2, y2] = point(user.right, user.top)
-    return { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) }
+    return {
+      left: Math.min(x1, x2),
+      top: Math.min(y1, y2),
+      right: Math.max(x1, x2),
+      bottom: Math.max(y1, y2),
+    }
   }
 
   const horizontal: Segment[] = []
@@ -87,12 +92,15 @@ export function normalise(raw: RawPage, number: number): Page {
     if (shape.kind === 'curve') drawings.push(area)
     else if (shape.kind === 'stroke') {
       if (isWhite(shape.color) || shape.width > 8) continue
-      if (high <= wide) horizontal.push({ position: (area.top + area.bottom) / 2, from: area.left, to: area.right })
+      if (high <= wide)
+        horizontal.push({ position: (area.top + area.bottom) / 2, from: area.left, to: area.right })
       else vertical.push({ position: (area.left + area.right) / 2, from: area.top, to: area.bottom })
     } else if (Math.min(wide, high) <= thin) {
       if (isWhite(shape.color) && shape.kind === 'fill') continue
-      if (high <= thin) horizontal.push({ position: (area.top + area.bottom) / 2, from: area.left, to: area.right })
-      if (wide <= thin) vertical.push({ position: (area.left + area.right) / 2, from: area.top, to: area.bottom })
+      if (high <= thin)
+        horizontal.push({ position: (area.top + area.bottom) / 2, from: area.left, to: area.right })
+      if (wide <= thin)
+        vertical.push({ position: (area.left + area.right) / 2, from: area.top, to: area.bottom })
     } else if (shape.kind === 'image') images.push(area)
     else fills.push({ ...area, color: shape.color })
   }
@@ -181,7 +189,8 @@ function drawnBefore(seen: Map<number, Glyph[]>, glyph: Glyph, code: number, x: 
   }
   for (const key of cells) {
     for (const other of seen.get(key) ?? []) {
-      if (Math.abs(other.left - glyph.left) <= reach && Math.abs(other.base - glyph.base) <= reach) return true
+      if (Math.abs(other.left - glyph.left) <= reach && Math.abs(other.base - glyph.base) <= reach)
+        return true
     }
   }
   const home = (code * 4096 + (Math.floor(x / 4) & 4095)) * 4096 + (Math.floor(y / 4) & 4095)
@@ -193,28 +202,72 @@ function drawnBefore(seen: Map<number, Glyph[]>, glyph: Glyph, code: number, x: 
 
 /** Radicals that Unicode gives no compatibility mapping but that fonts use for the whole character. */
 const radicals: Readonly<Record<string, string>> = {
-  '⺠': '民', '⻁': '虎', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻑': '長', '⻓': '长', '⻔': '门',
-  '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼',
-  '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄', '⻪': '黾', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺁': '厂',
-  '⺇': '几', '⺌': '小', '⺎': '兀',
+  '⺠': '民',
+  '⻁': '虎',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻑': '長',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻪': '黾',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
+  '⺁': '厂',
+  '⺇': '几',
+  '⺌': '小',
+  '⺎': '兀',
 }
 
 /** Marks of symbol fonts that lie in the private-use area. */
 const symbols: Readonly<Record<number, string>> = {
-  0xf06c: '●', 0xf06e: '■', 0xf06f: '□', 0xf0a8: '□', 0xf071: '□', 0xf0fe: '☑', 0xf052: '☑', 0xf053: '☒', 0xf0fc: '✓',
-  0xf0d8: '➢', 0xf0b7: '•', 0xf0a7: '▪', 0xf075: '◆', 0xf076: '❖', 0xf0b2: '✧',
+  0xf06c: '●',
+  0xf06e: '■',
+  0xf06f: '□',
+  0xf0a8: '□',
+  0xf071: '□',
+  0xf0fe: '☑',
+  0xf052: '☑',
+  0xf053: '☒',
+  0xf0fc: '✓',
+  0xf0d8: '➢',
+  0xf0b7: '•',
+  0xf0a7: '▪',
+  0xf075: '◆',
+  0xf076: '❖',
+  0xf0b2: '✧',
 }
 
 function textOf(code: number, glyph: RawGlyph): string {
   if (code === 0xad) return '-'
-  if (code === 0 || !glyph.mapped) return glyph.symbolFont ? (symbols[0xf000 | code] ?? unreadable) : unreadable
+  if (code === 0 || !glyph.mapped)
+    return glyph.symbolFont ? (symbols[0xf000 | code] ?? unreadable) : unreadable
   if (code === 0xa0 || code === 0x3000 || code <= 32 || (code >= 0x2000 && code <= 0x200a)) return ' '
   if ((code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0x2060) return ''
   if ((code >= 0xe000 && code < 0xf900) || code >= 0xf0000) return symbols[code] ?? unreadable
   if (code >= 0xfff0 && code <= 0xffff) return unreadable
   const text = String.fromCodePoint(code)
   if (code >= 0x2e80 && code <= 0x2fdf) return radicals[text] ?? text.normalize('NFKC')
-  if ((code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f)) return text.normalize('NFKC')
+  if ((code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f))
+    return text.normalize('NFKC')
   return text
 }
 
@@ -226,7 +279,8 @@ function isWhite(color: number): boolean {
 function onColour(box: Box, fills: readonly (Box & { color: number })[], images: readonly Box[]): boolean {
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
-  const covers = (area: Box): boolean => area.left <= x && x <= area.right && area.top <= y && y <= area.bottom
+  const covers = (area: Box): boolean =>
+    area.left <= x && x <= area.right && area.top <= y && y <= area.bottom
   const under = fills.findLast(covers)
   return (under !== undefined && !isWhite(under.color)) || images.some(covers)
 }
@@ -239,7 +293,12 @@ function turner(view: UserBox, quarter: number): (x: number, y: number) => [numb
   return (x, y) => [x - view.left, view.top - y]
 }
 
-function turned(box: Box, quarter: number, width: number, height: number): readonly [number, number, number, number] {
+function turned(
+  box: Box,
+  quarter: number,
+  width: number,
+  height: number,
+): readonly [number, number, number, number] {
   const { left, top, right, bottom } = box
   const corners =
     quarter === 1

@@ -1,8 +1,11 @@
-import type { Block, Document, Message, Refusal } from '@mingzhang/core/model'
+import type { Document, Message, Refusal } from '@mingzhang/core/model'
 import { fillGrid, type PageTable } from './cells.ts'
 import { dropEngine, loadEngine, type OpenFile, openFile } from './engine.ts'
 import { type Grid, gridOf, withoutSlivers } from './grid.ts'
-import { type Glyph, type Page, readPage } from './page.ts'
+import { findCharts, isChartGrid } from './charts.ts'
+import { type Line, lineOf, linesOf } from './lines.ts'
+import { type Box, type Glyph, type Page, readPage, unreadable } from './page.ts'
+import { blocksOf, type PageFlow } from './paragraphs.ts'
 import { findRulings } from './rulings.ts'
 
 export interface PdfLimits {
@@ -59,42 +62,153 @@ async function readPages(
   const started = performance.now()
   const messages: Message[] = []
   const unreadPages: number[] = []
-  const blocks: Block[] = []
+  const flows: PageFlow[] = []
   for (let index = 0; index < file.pages; index += 1) {
     if (signal?.aborted || performance.now() - started > limits.time) {
       return { refused: true, code: 'too-slow', facts: { pages: index } }
     }
     const page = readPage(file, index, limits.glyphs)
-    if (!page) {
-      unreadPages.push(index + 1)
-      continue
+    const number = index + 1
+    if (!page || isPicture(page)) {
+      unreadPages.push(number)
+      messages.push({
+        code: page ? 'page-without-text' : 'page-damaged',
+        level: 'warning',
+        place: { page: number },
+      })
     }
-    const { tables } = tablesOf(page)
-    for (const table of tables) {
-      blocks.push({ kind: 'table', id: `b${blocks.length + 1}`, rows: table.rows, width: table.width })
+    if (!page) continue
+    messages.push(...messagesOf(page))
+    const flow = flowOf(page)
+    for (const chart of flow.charts) {
+      messages.push({ code: 'chart-skipped', level: 'info', place: { page: number, box: page.view(chart) } })
     }
+    flows.push(flow)
     if (index % 8 === 7) await new Promise((resolve) => setTimeout(resolve))
   }
-  return { format: 'pdf', pages: file.pages, blocks, messages, unreadPages }
+  if (unreadPages.length === file.pages) {
+    const scanned = messages.some((message) => message.code === 'page-without-text')
+    return {
+      refused: true,
+      code: scanned ? 'scan-without-text' : 'damaged-file',
+      facts: { pages: file.pages },
+    }
+  }
+  return { format: 'pdf', pages: file.pages, blocks: blocksOf(flows), messages, unreadPages }
+}
+
+/** True for a page that is a picture, or pictures, with next to no text. */
+function isPicture(page: Page): boolean {
+  const area = page.images.reduce(
+    (sum, image) => sum + (image.right - image.left) * (image.bottom - image.top),
+    0,
+  )
+  const letters = page.glyphs.filter((glyph) => glyph.text !== ' ').length
+  return area > 0.3 * page.width * page.height && letters < 12
+}
+
+function messagesOf(page: Page): Message[] {
+  const place = { page: page.number }
+  const unnamed = page.glyphs.filter((glyph) => glyph.text === unreadable).length
+  const counts: [string, Message['level'], number][] = [
+    ['hidden-text-skipped', 'info', page.hidden],
+    ['slanted-text-skipped', 'info', page.slanted],
+    ['unreadable-characters', 'warning', unnamed],
+  ]
+  const messages = counts.flatMap(([code, level, characters]): Message[] =>
+    characters > 0 ? [{ code, level, place, facts: { characters } }] : [],
+  )
+  return page.cut ? [...messages, { code: 'page-cut-short', level: 'warning', place }] : messages
+}
+
+/** A page laid out: tables, charts, and the lines around them in reading order. */
+export function flowOf(page: Page): PageFlow {
+  const { tables, charts, rest } = tablesOf(page)
+  const { number, width, height } = page
+  return { page, number, width, height, tables, charts, lines: readingOrder(rest, width) }
 }
 
 /** Tables of a page and the characters outside them. */
-export function tablesOf(page: Page): { tables: PageTable[]; rest: Glyph[] } {
+export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest: Glyph[] } {
   const rulings = findRulings(page)
+  const charts = findCharts(page, rulings.frames)
   const grids: Grid[] = rulings.frames.flatMap((frame) => {
     const grid = gridOf(frame)
-    return grid ? [withoutSlivers(grid, page)] : []
+    return grid && !isChartGrid(grid, charts) ? [withoutSlivers(grid, page)] : []
   })
   const inside = grids.map((): Glyph[] => [])
   const rest: Glyph[] = []
   for (const glyph of page.glyphs) {
     const x = (glyph.left + glyph.right) / 2
-    const y = (glyph.top + glyph.bottom) / 2
-    const home = grids.findIndex((g) => g.left - 1 <= x && x <= g.right + 1 && g.top <= y && y <= g.bottom)
+    // Text that a page break cut through reaches over the border of its table.
+    const y = glyph.turn === 0 ? glyph.base : (glyph.top + glyph.bottom) / 2
+    const home = grids.findIndex(
+      (g) =>
+        g.left - 1 <= x &&
+        x <= g.right + 1 &&
+        g.top - 0.06 * glyph.size <= y &&
+        y <= g.bottom + 0.55 * glyph.size,
+    )
     if (home >= 0) inside[home]!.push(glyph)
     else rest.push(glyph)
   }
-  return { tables: grids.map((grid, i) => fillGrid(page, grid, inside[i]!)), rest }
+  const tables = grids.flatMap((grid, i) => {
+    const table = fillGrid(page, grid, inside[i]!)
+    return inside[i]!.some((glyph) => glyph.text !== ' ') ? [table] : []
+  })
+  return { tables, charts, rest }
+}
+
+/** Lines top down; where the page is set in two columns, the left one before the right one. */
+function readingOrder(glyphs: readonly Glyph[], width: number): Line[] {
+  const lines = linesOf(glyphs)
+  const gutter = gutterOf(lines, width)
+  if (gutter === undefined) return [...lines, ...sidewaysLines(glyphs)]
+  const result: Line[] = []
+  let right: Line[] = []
+  for (const line of lines) {
+    const halves = [
+      line.glyphs.filter((glyph) => (glyph.left + glyph.right) / 2 < gutter),
+      line.glyphs.filter((glyph) => (glyph.left + glyph.right) / 2 >= gutter),
+    ] as const
+    const crossing = line.glyphs.some(
+      (glyph) => glyph.text !== ' ' && glyph.left < gutter && glyph.right > gutter,
+    )
+    if (crossing) {
+      result.push(...right, line)
+      right = []
+      continue
+    }
+    if (halves[0].length > 0) result.push(lineOf(halves[0]))
+    if (halves[1].length > 0) right.push(lineOf(halves[1]))
+  }
+  return [...result, ...right, ...sidewaysLines(glyphs)].filter((line) => line.text !== '')
+}
+
+/** The blank strip down the middle of a page set in two full columns. */
+function gutterOf(lines: readonly Line[], width: number): number | undefined {
+  const middle = width / 2
+  const both = lines.filter((line) => line.left < width * 0.35 && line.right > width * 0.65)
+  if (both.length < 12 || both.length < lines.length * 0.5) return undefined
+  let [from, to] = [width * 0.4, width * 0.6]
+  let open = 0
+  for (const line of both) {
+    const before = line.glyphs.filter((glyph) => glyph.text !== ' ' && glyph.right <= middle).at(-1)
+    const after = line.glyphs.find((glyph) => glyph.text !== ' ' && glyph.left >= middle)
+    if (!before || !after || after.left - before.right < 1.2 * line.size) continue
+    const fills = before.right - line.left > 0.32 * width && line.right - after.left > 0.25 * width
+    if (!fills) continue
+    open += 1
+    from = Math.max(from, before.right)
+    to = Math.min(to, after.left)
+  }
+  return open >= both.length * 0.85 && from < to ? (from + to) / 2 : undefined
+}
+
+/** Characters set sideways outside tables, such as page numbers of turned pages. */
+function sidewaysLines(glyphs: readonly Glyph[]): Line[] {
+  const turned = glyphs.filter((glyph) => glyph.turn !== 0 && glyph.text !== ' ')
+  return turned.length === 0 ? [] : [lineOf(turned)]
 }
 
 export { isRefusal }
