@@ -1,0 +1,101 @@
+/**
+ * `npm run bench`: how long a check takes and how much memory, beside what we aim at. Prints; never fails by time.
+ *
+ *   npm run bench -- [FILE] [--runs 15] [--sizes 1,10,100] [--only process,warm,growth]
+ *   npm run bench -- --only mutations [--count 60] [--form wrapped]
+ *
+ * The second form makes single numbers of the right examples wrong and prints what the check finds of them.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadPipeline, loadScaled, mutationReport } from '../bench/pipeline.mjs'
+import { measureProcess } from '../bench/process.mjs'
+import { mb, ms, table } from '../bench/statistics.mjs'
+import { measureGrowth, measureWarm } from '../bench/warm.mjs'
+import { root } from './workspace.mjs'
+
+const aims = { wall: 500, memory: 200 * 1024 * 1024, warm: 30, ratio: 1.5 }
+const growthLimit = 60_000
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '15' },
+    sizes: { type: 'string', default: '1,10,100' },
+    only: { type: 'string', default: 'process,warm,growth' },
+    count: { type: 'string' },
+    form: { type: 'string', default: 'plain' },
+  },
+})
+const runs = Number(values.runs)
+const wanted = new Set(values.only.split(','))
+const file = positionals[0] ?? join(root, 'examples/example-with-errors.txt')
+const say = (line) => process.stdout.write(`${line}\n`)
+const verdict = (value, aim) => (value <= aim ? 'met' : 'not met')
+
+function processRows() {
+  const result = measureProcess(root, file, { runs, warmUp: 2 })
+  if (result.missing) return [['whole process', `not measured: missing ${result.missing}`, '', '']]
+  return [
+    ['whole process, wall', ms(result.wall), `≤ ${ms(aims.wall)}`, verdict(result.wall, aims.wall)],
+    ['whole process, fastest', ms(result.fastest), '', ''],
+    ['whole process, memory', mb(result.memory), `≤ ${mb(aims.memory)}`, verdict(result.memory, aims.memory)],
+  ]
+}
+
+function warmRows(pipeline) {
+  const result = measureWarm(pipeline, readFileSync(file), { runs: 30, warmUp: 10 })
+  if (result.missing) return [['read and check, warm', `not measured: missing ${result.missing}`, '', '']]
+  return [
+    ['read and check, warm', ms(result.all), `≤ ${ms(aims.warm)}`, verdict(result.all, aims.warm)],
+    ['  read', ms(result.read), '', ''],
+    ['  interpret', ms(result.interpret), '', ''],
+    [`  check (${result.findings} findings)`, ms(result.check), '', ''],
+  ]
+}
+
+async function growthRows(pipeline) {
+  const sizes = values.sizes.split(',').map(Number)
+  const { results, missing } = measureGrowth(pipeline, await loadScaled(root), sizes, { limit: growthLimit })
+  const rows = results.map(({ size, characters, time, ratio, stages }) => [
+    `${size}×, ${(characters / 1024).toFixed(0)} KB`,
+    `${ms(time)} (${ms(stages.read)} + ${ms(stages.interpret)} + ${ms(stages.check)})`,
+    ratio === undefined ? '' : `ratio ${ratio.toFixed(2)}, ≤ ${aims.ratio}`,
+    ratio === undefined ? '' : verdict(ratio, aims.ratio),
+  ])
+  if (missing) rows.push(['growth', `not measured: missing ${missing}`, '', ''])
+  if (!missing && results.length < sizes.length)
+    rows.push(['growth', `stopped: over ${ms(growthLimit)}`, '', ''])
+  return rows
+}
+
+async function mutations() {
+  const pipeline = await loadPipeline(root)
+  if (pipeline.missing.length > 0) return say(`not measured: missing ${pipeline.missing.join(', ')}`)
+  const count = values.count === undefined ? undefined : Number(values.count)
+  say(await mutationReport(root, pipeline, { count, form: values.form }))
+}
+
+async function times() {
+  say(`${file}\nNode ${process.version}, medians, ${runs} runs of the process\n`)
+  const rows = [['', 'measured', 'aim', '']]
+  if (wanted.has('process')) rows.push(...processRows())
+  if (wanted.has('warm') || wanted.has('growth')) {
+    const pipeline = await loadPipeline(root)
+    if (pipeline.missing.length > 0)
+      rows.push(['in this process', `not measured: missing ${pipeline.missing.join(', ')}`, '', ''])
+    else {
+      if (wanted.has('warm')) rows.push(...warmRows(pipeline))
+      if (wanted.has('growth')) rows.push(...(await growthRows(pipeline)))
+    }
+  }
+  say(table(rows))
+}
+
+if (wanted.has('mutations')) await mutations()
+else if (existsSync(file)) await times()
+else {
+  say(`not there: ${file}`)
+  process.exitCode = 2
+}
