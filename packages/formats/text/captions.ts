@@ -51,6 +51,7 @@ export function captionAt(lines: readonly Line[], at: number): Caption | undefin
   while (end < lines.length && end - at < 7) {
     const line = lines[end]!
     const part = partOf(line)
+    if (end > at && line.opens) break
     if (part === undefined) {
       const wrapped = seen.at(-1) === 'number' && end + 1 < lines.length && isTitleHead(line)
       if (!wrapped || partOf(lines[end + 1]!) !== 'title') break

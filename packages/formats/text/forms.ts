@@ -12,7 +12,8 @@ const lookAhead = 30
 
 /** Whether a form of performance goals begins with its title at a line. */
 export function formAt(lines: readonly Line[], at: number): boolean {
-  if (!isFormTitle(lines[at]!)) return false
+  const next = lines[at + 1]
+  if (!isFormTitle(lines[at]!) || next === undefined || isFormTitle(next)) return false
   return lines.slice(at + 1, at + lookAhead).some(({ text }) => formWords.test(text.slice(0, 200)))
 }
 
@@ -34,7 +35,7 @@ function endsForm(lines: readonly Line[], at: number, shape: Shape): boolean {
   const { text } = lines[at]!
   if (isPart(text) || isFormTitle(lines[at]!) || captionAt(lines, at)) return true
   if (!isHeading(text) || /[，；：、]/.test(text.slice(2).replace(/^[^、]{0,2}、/, ''))) return false
-  if (text.length > 40 || /^\d/.test(text)) return false
+  if (text.length > 40 || (/^\d/.test(text) && !/(?:说明|情况|事项)$/.test(text))) return false
   const next = lines[at + 1]
   return next === undefined || isHeading(next.text) || noteLength(lines, at + 1, shape) > 0
 }

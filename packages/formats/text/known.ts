@@ -27,20 +27,23 @@ export interface Expected {
   readonly twoSided: boolean
   /** Fixed row labels, folded, by side. */
   readonly labels: readonly ReadonlySet<string>[]
+  /** Leaf columns of amounts. */
+  readonly amounts: readonly number[]
 }
 
 export function expectedOf(table: TableLayout | undefined): Expected {
-  if (table === undefined) return { twoSided: false, labels: [] }
+  if (table === undefined) return { twoSided: false, labels: [], amounts: [] }
   const firstAmount = table.columns.findIndex(({ role }) => role === 'amount')
   const twoSided = table.columns.some(
     ({ role }, index) => firstAmount >= 0 && index > firstAmount && role !== 'amount' && role !== 'text',
   )
   const labels = (table.rows ?? []).map((rows) => new Set(rows.map(({ label }) => normalName(label))))
-  return { twoSided, labels }
+  const amounts = table.columns.flatMap(({ role }, index) => (role === 'amount' ? [index] : []))
+  return { twoSided, labels, amounts }
 }
 
 /** Whether a text is a fixed row label of the table; codes may stand in front. */
-export const isLabel = (text: string, { labels }: Expected): boolean =>
+export const isLabel = (text: string, { labels }: Pick<Expected, 'labels'>): boolean =>
   text.length < 80 && labels.some((side) => side.has(normalName(text)))
 
 /** Whether a text is the beginning of a fixed row label, or all of one. */

@@ -9,6 +9,7 @@ const partHeading = new RegExp(`^第[${chinese}\\d]{1,3}部分`)
 const chineseItem = new RegExp(`^(?:[${chinese}]{1,3}、|[（(][${chinese}]{1,3}[）)])`)
 const digitItem = /^(?:\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/
 const sentenceEnd = /[。！？；][”’」』）)]?$/
+const amountBegins = /^(?:\d[\d,.]*\s*)?[万亿]?元/
 const unfinished = /[，、（(《“‘—]$/
 
 /** 第X部分 … */
@@ -32,6 +33,7 @@ export function goesOn(text: string, line: Line, next: Line, count: number, shap
   if (!next.opens && (shape.spaced ? next.gap > 1 : next.gap > 0)) return false
   if (isSetIn(next, shape)) return false
   const end = line.text.slice(-2)
+  if (isFull(line, shape) && amountBegins.test(next.text)) return true
   if (isHeading(text) && isTitle(text)) return headingGoesOn(line, next, count, shape)
   if (/[。！？][”’」』）)]?$/.test(end)) return false
   if (unfinished.test(end)) return true

@@ -2,6 +2,7 @@ import { normalName } from '@mingzhang/core/catalog'
 import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { beginsLabel, type Expected, isLabel, namesOf } from './known.ts'
 import type { Line } from './lines.ts'
+import type { Shape } from './shape.ts'
 import { as, isAmount, isCode, rowLine, type RowLine, span, unglue, type Word, wordsOf } from './words.ts'
 
 /** A row while its lines come in. */
@@ -9,6 +10,9 @@ interface OpenRow {
   codes: Word[]
   texts: Word[]
   numbers: Word[]
+  /** Lines of words above and below the line of its code or numbers, where that line prints no words of the name. */
+  above: number
+  below: number
 }
 
 export function rawCell(word: Word, column = -1): RawCell {
@@ -24,47 +28,65 @@ export function rawRow(words: readonly Word[], head = false): RawRow {
  * row, numbers end one. A name that wraps may stand around the line of its code; the names of the code tell to which row
  * a line of text belongs, and otherwise what the rows still lack.
  */
-export function oneSidedRows(lines: readonly Line[], expected: Expected, usual: number): Word[][] {
+export function oneSidedRows(
+  lines: readonly Line[],
+  expected: Expected,
+  { aligned }: Pick<Shape, 'aligned'>,
+  usual: number,
+): Word[][] {
   const rows: OpenRow[] = []
-  const parsed = lines.map((line) => rowLine(line))
+  const parsed = lines.map((line) => rowLine(line, aligned))
   const coded = parsed.some(({ codes }) => codes.length > 0)
   const numbered = parsed.some(({ numbers }) => numbers.length > 0)
   let open: OpenRow | undefined
   const begin = (): OpenRow => {
-    open = { codes: [], texts: [], numbers: [] }
+    open = { codes: [], texts: [], numbers: [], above: 0, below: 0 }
     rows.push(open)
     return open
   }
+  const add = (row: OpenRow, { codes, words, numbers }: RowLine): void => {
+    if (codes.length > 0 || numbers.length > 0) row.above = new Set(row.texts.map(({ line }) => line)).size
+    row.codes.push(...codes)
+    row.texts.push(...words)
+    row.numbers.push(...numbers)
+  }
   parsed.forEach((line, index) => {
     const { codes, words, numbers } = line
-    if (codes.length > 0) {
-      const named = open !== undefined && open.codes.length === 0 && open.numbers.length === 0
-      const row: OpenRow = open && named && words === undefined ? open : begin()
-      row.codes.push(...codes)
-      if (words) row.texts.push(words)
-      row.numbers.push(...numbers)
-    } else if (words === undefined) {
-      const row: OpenRow = open && (open.numbers.length === 0 || open.texts.length === 0) ? open : begin()
-      row.numbers.push(...numbers)
+    const pending = open !== undefined && open.codes.length === 0 && open.numbers.length === 0
+    if (codes.length > 0) add(open && pending && (words.length === 0 || aligned) ? open : begin(), line)
+    else if (words.length === 0) {
+      add(open && (open.numbers.length === 0 || open.texts.length === 0) ? open : begin(), line)
     } else if (numbers.length > 0) {
       const whole = open && !isComplete(open, coded, expected) && continues(open, words, coded, expected)
-      const row: OpenRow = open && open.numbers.length === 0 && whole ? open : begin()
-      row.texts.push(words)
-      row.numbers.push(...numbers)
-    } else if (coded) {
-      const next = parsed[index + 1]
-      if (open && belongsTo(open, words, next)) open.texts.push(words)
-      else begin().texts.push(words)
-    } else {
-      const wraps =
-        open &&
-        !isComplete(open, coded, expected) &&
-        (expected.labels.length > 0 || (numbered && usual - words.line.width <= 4))
-      if (open && wraps && continues(open, words, coded, expected)) open.texts.push(words)
-      else begin().texts.push(words)
-    }
+      add(open && whole ? open : begin(), line)
+    } else if (open && goesWith(open, words, parsed[index + 1])) {
+      if (open.numbers.length > 0) open.below += 1
+      add(open, line)
+    } else add(begin(), line)
   })
-  return rows.map(({ codes, texts, numbers }) => codes.concat(texts, numbers))
+  return rows.map(({ codes, texts, numbers }) => codes.concat(aligned ? byBand(texts) : texts, numbers))
+
+  function goesWith(row: OpenRow, words: readonly Word[], next: RowLine | undefined): boolean {
+    if (coded) return belongsTo(row, words, next)
+    if (row.numbers.length > 0) return expected.labels.length === 0 && row.below < row.above
+    if (isComplete(row, coded, expected)) return false
+    const wraps = expected.labels.length > 0 || (numbered && usual - words[0]!.line.width <= 4)
+    return (wraps || next?.words.length === 0) && continues(row, words, coded, expected)
+  }
+}
+
+/** Texts column by column, each from the top down: pieces that stand above one another are of one column. */
+function byBand(texts: readonly Word[]): Word[] {
+  const bands: { start: number; end: number; words: Word[] }[] = []
+  for (const word of texts) {
+    const band = bands.find(({ start, end }) => word.start < end && start < word.end)
+    if (band) {
+      band.words.push(word)
+      band.start = Math.min(band.start, word.start)
+      band.end = Math.max(band.end, word.end)
+    } else bands.push({ start: word.start, end: word.end, words: [word] })
+  }
+  return bands.toSorted((a, b) => a.start - b.start).flatMap(({ words }) => words)
 }
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join('')
@@ -76,23 +98,21 @@ function isComplete(row: OpenRow, coded: boolean, expected: Expected): boolean {
 }
 
 /** Whether words go on with the label of an open row. */
-function continues(row: OpenRow, words: Word, coded: boolean, expected: Expected): boolean {
+function continues(row: OpenRow, words: readonly Word[], coded: boolean, expected: Expected): boolean {
   if (coded) return row.codes.length > 0 || row.texts.length > 0
   if (expected.labels.length === 0) return true
-  return beginsLabel(textOf([...row.texts, words]), expected)
+  return beginsLabel(textOf([...row.texts, ...words]), expected)
 }
 
 /** Whether a line of text alone belongs to the row above it rather than to the one below. */
-function belongsTo(row: OpenRow, words: Word, next: RowLine | undefined): boolean {
-  const code = row.codes.map(({ text }) => text).join('')
-  const folded = normalName(textOf([...row.texts, words]))
-  const names = namesOf(code)
+function belongsTo(row: OpenRow, words: readonly Word[], next: RowLine | undefined): boolean {
   if (row.numbers.length === 0) return row.codes.length > 0 || row.texts.length > 0
+  const names = namesOf(row.codes.map(({ text }) => text).join(''))
+  const folded = normalName(textOf([...row.texts, ...words]))
   if (names.some((name) => name.startsWith(folded))) return true
-  const lacks = next !== undefined && next.codes.length > 0 && next.words === undefined
-  if (names.includes(normalName(textOf(row.texts)))) return !lacks
-  if (row.texts.length === 0) return true
-  return !lacks
+  if (row.above > 0) return row.below < row.above
+  const lacks = next !== undefined && next.codes.length > 0 && next.words.length === 0
+  return row.texts.length === 0 || !lacks
 }
 
 /**

@@ -15,37 +15,42 @@ export interface Shape {
 /** Widest difference of a full line from the usual one: a character that did not fit, and hanging punctuation. */
 const ragged = 6
 const shortestProse = 40
+const widestPage = 160
 
 export function shapeOf(lines: readonly Line[]): Shape {
   const followed = lines.filter((line, index) => index > 0 && !line.opens)
   const spaced =
     followed.length > 0 && followed.filter(({ gap }) => gap === 1).length * 10 >= followed.length * 6
   const prose = lines.filter(
-    ({ width, text }) => width >= shortestProse && /[，。；：、]/.test(text.slice(0, 400)),
+    ({ width, text }) => width >= shortestProse && /[，。；：、]/.test(text.slice(0, 400)) && !isWide(text),
   )
-  const aligned = lines.filter(({ text }) => / {3,}\S/.test(text.slice(0, 1000))).length * 10 >= lines.length
+  const aligned = lines.filter(({ text }) => isWide(text)).length * 10 >= lines.length
   return { spaced, wrap: wrapOf(prose), indent: commonest(prose.map(({ indent }) => indent)) ?? 0, aligned }
 }
 
-/** The width that most prose lines have; they must be most of all, or the file does not wrap. */
+/** Blanks inside that hold columns apart. */
+const isWide = (text: string): boolean => / {3,}\S/.test(text.slice(0, 400))
+
+/**
+ * The width that most unfinished lines of prose have: where a file wraps, sentences break at its edge. Undefined where
+ * few lines are unfinished, or where they end anywhere.
+ */
 function wrapOf(prose: readonly Line[]): number | undefined {
-  if (prose.length === 0) return undefined
+  const open = prose.filter(({ text }) => !/[。；：！？:;][”’」』）)]?$/.test(text.slice(-2)))
+  if (open.length === 0 || open.length * 5 < prose.length) return undefined
   const counts = new Map<number, number>()
-  for (const { width } of prose) counts.set(width, (counts.get(width) ?? 0) + 1)
-  if (prose.length < 6) {
-    const widest = Math.max(...counts.keys())
-    return widest <= 100 ? widest : undefined
-  }
+  for (const { width } of open) counts.set(width, (counts.get(width) ?? 0) + 1)
   let best = 0
   let most = 0
   for (const width of counts.keys()) {
     let near = 0
     for (let w = width - 3; w <= width + 3; w += 1) near += counts.get(w) ?? 0
-    if (near > most) [best, most] = [width, near]
+    if (near > most || (near === most && width > best)) [best, most] = [width, near]
   }
+  if (best > widestPage) return undefined
   let full = 0
   for (const [width, count] of counts) if (Math.abs(width - best) <= ragged) full += count
-  return full * 2 >= prose.length ? best : undefined
+  return full * 2 >= open.length ? best : undefined
 }
 
 function commonest(values: readonly number[]): number | undefined {

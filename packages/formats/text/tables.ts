@@ -37,9 +37,10 @@ export function tableUnder(lines: readonly Line[], start: number, caption: Capti
     : oneSidedRows(
         data,
         known,
+        shape,
         Math.max(0, ...data.filter((line) => !isRowEnd(line)).map(({ width }) => width)),
       )
-  const columns = shape.aligned && !twoSided ? alignedColumns(head, words) : undefined
+  const columns = shape.aligned ? alignedColumns(head, words, known) : undefined
   const rows = words.map((row, r): RawRow => {
     const cells = row.map((word, w) => rawCell(word, columns?.[r]?.[w] ?? -1))
     return { cells, place: row[0]!.line.place }
@@ -82,7 +83,7 @@ function isDataLine(line: Line, expected: Expected): boolean {
 
 /** Only the labels of first rows: later ones (合计) stand in heads as well. */
 const isFirstLabel = (label: string, { labels }: Expected): boolean =>
-  labels.some((side) => isLabel(label, { twoSided: false, labels: [new Set([...side].slice(0, 1))] })) &&
+  labels.some((side) => isLabel(label, { labels: [new Set([...side].slice(0, 1))] })) &&
   /[、.．\d]/.test(label)
 
 /** Lines of the head that a page prints again on top. */
@@ -167,20 +168,21 @@ function opensWithTable(
 }
 
 const longest = 6
+const remark = /^(?:注|备注|说明|备注说明)\s*[:：]/
 
 /** Lines of a sentence that begins here (a note under the table, or text behind it); 0 for a line of a table. */
 export function noteLength(lines: readonly Line[], at: number, shape: Shape): number {
   const first = lines[at]
   if (first === undefined) return 0
-  if (/^(?:注|备注|说明|备注说明)\s*[:：]/.test(first.text)) return 1
+  const marked = remark.test(first.text)
   for (let count = 1; count <= longest && at + count <= lines.length; count += 1) {
     const line = lines[at + count - 1]!
     const { text } = line
-    if (count > 1 && line.opens) return 0
+    if ((count > 1 && line.opens) || isNumbering(line) || /\S\s{3,}\S/.test(text.slice(0, 400))) break
     if (/[。！？]$/.test(text.slice(-1)) && (count > 1 || text.length >= 8)) return count
     const words = wordsOf(line)
-    const full = shape.wrap === undefined ? line.width >= 60 : line.width >= Math.min(60, shape.wrap - 8)
-    if (!full || isMoney(words.at(-1)!.text) || isCode(words[0]!.text)) return 0
+    const full = shape.wrap === undefined ? line.width >= 40 : line.width >= Math.min(60, shape.wrap - 8)
+    if (!full || isMoney(words.at(-1)!.text) || isCode(words[0]!.text)) break
   }
-  return 0
+  return marked ? 1 : 0
 }

@@ -52,15 +52,16 @@ export const isAmount = (text: string): boolean =>
 /** A number with a decimal part or thousands commas: certainly an amount. */
 export const isMoney = (text: string): boolean => isAmount(text) && /\d[.．,，]\d/.test(text)
 
-/** A line as codes, then words, then numbers; `words` is one piece with its blanks as printed. */
+/** A line as codes, then words, then numbers. */
 export interface RowLine {
   readonly codes: readonly Word[]
-  readonly words: Word | undefined
+  /** One piece with its blanks as printed, or where columns are held apart by wide blanks, one piece for each. */
+  readonly words: readonly Word[]
   readonly numbers: readonly Word[]
 }
 
 /** Reads a line of a one-sided table. A number inside the words ("2024 年…") stays there. */
-export function rowLine(line: Line): RowLine {
+export function rowLine(line: Line, aligned = false): RowLine {
   const words = unglue(wordsOf(line))
   let first = 0
   const codes: Word[] = []
@@ -78,7 +79,19 @@ export function rowLine(line: Line): RowLine {
     last -= 1
   }
   const numbers = words.slice(last).map((word) => as('number', word))
-  return { codes, words: span(words.slice(first, last)), numbers }
+  return { codes, words: pieces(words.slice(first, last), aligned), numbers }
+}
+
+function pieces(words: readonly Word[], aligned: boolean): Word[] {
+  const found: Word[] = []
+  let start = 0
+  words.forEach((word, index) => {
+    const next = words[index + 1]
+    if (next !== undefined && !(aligned && next.start - word.end > 1)) return
+    found.push(span(words.slice(start, index + 1))!)
+    start = index + 1
+  })
+  return found
 }
 
 /** The word, known to be of a kind. */
