@@ -27,4 +27,36 @@ export const change: RuleTexts = {
     'The changes of basic and project expenditure add up to the change of all expenditure.',
     'the parts add up to',
   ),
+  'direction-words-disagree': {
+    name: 'directions disagree',
+    summary: 'Amount and rate go the same way.',
+    message: (p) =>
+      `the amount changes by ${p.facts?.change}, the rate is ${p.facts?.rate} %: they go opposite ways`,
+    fix: () => 'correct the reversed one',
+  },
+  'rate-on-zero-base': {
+    name: 'rate on a base of zero',
+    summary: 'There was none of it last year, so no rate can be given.',
+    message: (p) => `last year was 0; growth of ${p.facts?.rate} % cannot be computed`,
+    fix: () => 'say that there was none last year',
+  },
+  'shares-miss-hundred': {
+    name: 'shares miss 100 %',
+    summary: 'Shares of all parts add up to 100 % within their rounding.',
+    message: (p) => `${p.facts?.shares} = ${p.facts?.sum} %`,
+    fix: () => 'check the shares',
+  },
+  'base-below-zero': {
+    name: 'base below zero',
+    summary: 'This year minus the change is last year, and that is not negative.',
+    message: (p) => `${p.facts?.amount} this year and a change of ${p.facts?.change} leave a negative base`,
+    fix: () => 'check the change',
+  },
+  'base-differs-from-last-year': {
+    name: "base differs from last year's document",
+    summary: "This year minus the change is what last year's document prints.",
+    message: (p) =>
+      `${p.facts?.amount} and ${p.facts?.change} imply ${p.facts?.implied}, last year's document prints ${p.facts?.before}`,
+    fix: () => 'check the change, or explain the difference in scope',
+  },
 }

@@ -1,3 +1,76 @@
 import type { RuleTexts } from '../text.ts'
 
-export const goal: RuleTexts = {}
+export const goal: RuleTexts = {
+  'form-missing': {
+    name: 'project without a performance form',
+    summary: 'The other projects have a form, this one has none.',
+    message: (p) => `the project "${p.facts?.project}" has no performance form`,
+    fix: () => 'add it',
+  },
+  'form-of-unknown-project': {
+    name: 'form of an unknown project',
+    summary: 'The project of a form is in the table and in the text.',
+    message: (p) => `the project "${p.facts?.project}" of a form is in neither`,
+    fix: () => 'check its name',
+  },
+  'form-amount-differs-from-project': {
+    name: 'form amount differs from the project',
+    summary: 'The money of a form is that of its project.',
+    message: (p) => `the form of "${p.facts?.project}" prints ${p.facts?.form}, the text ${p.facts?.amount}`,
+    fix: () => 'correct one of the two',
+  },
+  'form-funds-differ-from-total': {
+    name: 'funds of a form do not add up',
+    summary: 'Fiscal and other money add up to the total.',
+    message: (p) => `total ${p.facts?.total}, fiscal ${p.facts?.fiscal}, other ${p.facts?.other}`,
+    fix: () => 'correct them',
+  },
+  'weights-differ-from-ninety': {
+    name: 'weights do not add up to 90 or 100',
+    summary: 'Weights add up to 90 (10 points are kept for the execution rate) or to 100 with it.',
+    message: (p) => `the weights of ${p.facts?.form} add up to ${p.facts?.sum}`,
+    fix: () => 'check the weights',
+  },
+  'weights-not-numeric': {
+    name: 'weights are no numbers',
+    summary: 'Indicators have a number for a weight.',
+    message: (p) => `${p.facts?.count} indicators of ${p.facts?.form} have no numeric weight`,
+    fix: () => 'fill them in',
+  },
+  'unit-form-money-differs-from-budget': {
+    name: 'whole-unit form does not cover the budget',
+    summary: 'The goals of the whole unit are for all of its money.',
+    message: (p) => `the form covers ${p.facts?.form}, the budget is ${p.facts?.budget}`,
+    fix: () => 'include basic and project expenditure',
+  },
+  'goal-amounts-differ-from-project': {
+    name: 'amounts of a goal differ from the project',
+    summary: 'A goal that lists amounts item by item adds up to the money of the project.',
+    message: (p) => `${p.facts?.items} = ${p.facts?.sum}, the project has ${p.facts?.total}`,
+    fix: () => 'check the items',
+  },
+  'quantity-times-price-differs': {
+    name: 'pieces times price differ',
+    summary: 'Pieces times price are the amount.',
+    message: (p) => `${p.facts?.arithmetic} = ${p.facts?.expected}, printed is ${p.facts?.printed}`,
+    fix: () => 'check pieces, price and amount',
+  },
+  'goals-count-differs-from-forms': {
+    name: 'number of goals differs from the forms',
+    summary: 'The number of project goals is the number of project forms.',
+    message: (p) => `the text says ${p.facts?.said}, there are ${p.facts?.forms} forms`,
+    fix: () => 'check both',
+  },
+  'goals-money-differs-from-projects': {
+    name: 'money of goals differs from the forms',
+    summary: 'The money of project goals is the sum of the forms.',
+    message: (p) => `the text says ${p.facts?.said}, the forms add up to ${p.facts?.forms}`,
+    fix: () => 'check both',
+  },
+  'unit-form-missing': {
+    name: 'no form of the whole unit',
+    summary: 'The form asks for performance goals of the whole unit.',
+    message: () => 'no form of the whole unit was found',
+    fix: () => 'add it',
+  },
+}

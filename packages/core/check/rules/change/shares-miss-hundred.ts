@@ -1,0 +1,43 @@
+import { unitOf } from '../../../catalog/units.ts'
+import { addQuantities, compare, formatQuantity } from '../../../model/index.ts'
+import { spotOf } from '../../relational.ts'
+import { rule } from '../../rule.ts'
+
+/** Shares of a whole whose parts are all listed do not add up to 100 % within the rounding of each. */
+export const sharesMissHundred = rule({
+  id: 'shares-miss-hundred',
+  code: 'Y108',
+  family: 'change',
+  severity: 'warning',
+  needs: ['narrative'],
+  basis: ['arithmetic'],
+  examples: {
+    wrong: [{ edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 36.38%']] }],
+    right: [{ edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 37.4%']] }],
+  },
+  *check({ reading, looked }) {
+    for (const listing of reading.listings) {
+      if (
+        listing.kind !== 'share' ||
+        !listing.complete ||
+        listing.parts.length < 2 ||
+        !listing.parts.every(({ quantity }) => quantity)
+      )
+        continue
+      looked()
+      const sum = addQuantities(listing.parts.map(({ quantity }) => quantity!))
+      if (compare(sum, { value: 100_000_000, step: 0 }) !== 'different') continue
+      const first = listing.parts[0]!
+      yield {
+        at: spotOf(first, reading),
+        also: listing.parts.slice(1).map((part) => ({ ...spotOf(part, reading), role: 'part' })),
+        printed: first.printed,
+        facts: {
+          sum: formatQuantity(sum.value, unitOf('%'), first.decimal.decimals),
+          shares: listing.parts.map(({ printed }) => printed).join(' + '),
+        },
+        subject: listing.total.quote,
+      }
+    }
+  },
+})

@@ -1,0 +1,37 @@
+import { sectionText } from './section.ts'
+import { rule } from '../../rule.ts'
+
+/** The section on procurement does not give goods, works and services. */
+export const procurementKindsNotStated = rule({
+  id: 'procurement-kinds-not-stated',
+  code: 'C103',
+  family: 'content',
+  severity: 'error',
+  needs: ['section:procurement'],
+  basis: ['budget-law-14-3', 'disclosure-rules'],
+  examples: {
+    wrong: [
+      {
+        edits: [
+          [
+            '，其中：政府采购货物预算 17.48 万元，政府采购工程预算 0.00 万元，政府采购服务预算 240.64 万元',
+            '',
+          ],
+        ],
+      },
+    ],
+    right: [{ edits: [['政府采购货物预算 17.48 万元', '政府采购货物类预算 17.48 万元']] }],
+  },
+  *check({ reading, looked }) {
+    looked()
+    const section = sectionText(reading, 'procurement')
+    if (
+      section.text === '' ||
+      /货物[^]*工程[^]*服务|货物[^]*服务[^]*工程|没有|无政府采购|未安排|不涉及|预算0(?:\.0+)?万元|为0(?:\.0+)?万元/.test(
+        section.text,
+      )
+    )
+      return
+    yield { at: section.spot, facts: {}, subject: 'procurement' }
+  },
+})

@@ -1,0 +1,17 @@
+import type { Reading, Spot } from '../../../model/index.ts'
+import { paragraphOf } from '../../quote.ts'
+
+/** All words under the sections of a role, subsections included, and the heading to point at. */
+export function sectionText(reading: Reading, role: string): { text: string; spot: Spot } {
+  const inside = new Set<string>()
+  let text = ''
+  let spot: Spot | undefined
+  for (const section of reading.sections) {
+    if (section.role !== role && !(section.parent && inside.has(section.parent))) continue
+    inside.add(section.id)
+    spot ??= { place: section.place, quote: `${section.number} ${section.title}`.trim().slice(0, 60) }
+    text += section.title
+    for (const id of section.paragraphs) text += paragraphOf(reading, id)?.text ?? ''
+  }
+  return { text: text.replace(/\s+/g, ''), spot: spot ?? { place: { page: 1 }, quote: role } }
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../rule.ts'
+import { bracketUnpaired } from './bracket-unpaired.ts'
+import { cellUnreadable } from './cell-unreadable.ts'
+import { comparatorSpelledOut } from './comparator-spelled-out.ts'
+import { decimalsMixed } from './decimals-mixed.ts'
+import { letterInNumber } from './letter-in-number.ts'
+import { numberingGap } from './numbering-gap.ts'
+import { punctuationDoubled } from './punctuation-doubled.ts'
+import { sentenceCutOff } from './sentence-cut-off.ts'
+
+/** In order of code: of the rules that take a relation the first one has it. */
+export const formatRules: readonly Rule[] = [
+  punctuationDoubled,
+  comparatorSpelledOut,
+  bracketUnpaired,
+  letterInNumber,
+  cellUnreadable,
+  sentenceCutOff,
+  numberingGap,
+  decimalsMixed,
+]

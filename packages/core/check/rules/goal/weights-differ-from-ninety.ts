@@ -1,0 +1,69 @@
+import { unitOf } from '../../../catalog/units.ts'
+import { addQuantities, compare, formatQuantity } from '../../../model/index.ts'
+import { rule } from '../../rule.ts'
+
+/** Weights add up to neither 90 (10 points wait for 预算执行率) nor 100. */
+export const weightsDifferFromNinety = rule({
+  id: 'weights-differ-from-ninety',
+  code: 'G105',
+  family: 'goal',
+  severity: 'error',
+  needs: ['forms'],
+  basis: ['performance-indicators-2021'],
+  examples: {
+    wrong: [
+      {
+        edits: [
+          [
+            '大字版办事手册印制费用 ≤3.15万元 计划标准 新增指标，无上年完成值 5 ',
+            '大字版办事手册印制费用 ≤3.15万元 计划标准 新增指标，无上年完成值 3 ',
+          ],
+        ],
+      },
+    ],
+    right: [
+      {
+        edits: [
+          [
+            '大字版办事手册印制费用 ≤3.15万元 计划标准 新增指标，无上年完成值 5 ',
+            '大字版办事手册印制费用 ≤3.15万元 计划标准 新增指标，无上年完成值 15 ',
+          ],
+        ],
+      },
+    ],
+  },
+  *check({ reading, looked }) {
+    for (const form of reading.forms) {
+      const weights = form.indicators.flatMap(({ weight }) => weight ?? [])
+      if (
+        weights.length === 0 ||
+        weights.length < form.indicators.length ||
+        !weights.every(({ quantity }) => quantity)
+      )
+        continue
+      looked()
+      const sum = addQuantities(weights.map(({ quantity }) => quantity!))
+      if ([90, 100].some((whole) => compare(sum, { value: whole * 10_000, step: 0 }) !== 'different'))
+        continue
+      const printed = formatQuantity(
+        sum.value,
+        unitOf('分'),
+        Math.max(...weights.map(({ decimal }) => decimal.decimals)),
+      )
+      yield {
+        at: {
+          place: weights[0]!.place,
+          quote:
+            `${form.title} ${form.project ?? ''} ${weights.map((weight) => weight.printed).join(' + ')}`.slice(
+              0,
+              80,
+            ),
+          printed,
+        },
+        printed,
+        facts: { sum: printed, form: form.project ?? form.title },
+        subject: form.project ?? form.title,
+      }
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import { daysBetween } from './days.ts'
+import { rule } from '../../rule.ts'
+
+/** Published more than 20 days after the department replied. */
+export const publishedLate = rule({
+  id: 'published-late',
+  code: 'D101',
+  family: 'time',
+  severity: 'error',
+  needs: ['dates'],
+  basis: ['budget-regulation-6-units'],
+  examples: {
+    wrong: [{ edits: [], dates: { departmentReply: '2024-02-01', publication: '2024-02-25' } }],
+    right: [{ edits: [], dates: { departmentReply: '2024-02-01', publication: '2024-02-21' } }],
+  },
+  *check({ dates, looked }) {
+    const from = dates.departmentReply
+    const to = dates.publication
+    if (!from || !to) return
+    looked()
+    const days = daysBetween(from, to)
+    if (days <= 20) return
+    yield {
+      at: { place: { page: 1 }, quote: `${from} → ${to}`, printed: to },
+      printed: to,
+      facts: { from, to, days, limit: 20 },
+      subject: 'published-late',
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import type { Rule } from '../../rule.ts'
+import { amountWithoutUnit } from './amount-without-unit.ts'
+import { obsoleteTerm } from './obsolete-term.ts'
+import { percentSignMissing } from './percent-sign-missing.ts'
+import { placeholderLeft } from './placeholder-left.ts'
+import { templateResidue } from './template-residue.ts'
+import { textRepeated } from './text-repeated.ts'
+import { unitSlip } from './unit-slip.ts'
+import { wordsDoubled } from './words-doubled.ts'
+
+/** In order of code: of the rules that take a relation the first one has it. */
+export const wordingRules: readonly Rule[] = [
+  amountWithoutUnit,
+  unitSlip,
+  placeholderLeft,
+  templateResidue,
+  obsoleteTerm,
+  wordsDoubled,
+  textRepeated,
+  percentSignMissing,
+]
