@@ -116,17 +116,32 @@ function continuation(before: readonly Piece[], piece: Piece, near: boolean): Pi
 
 const firstText = (grid: Grid): string => tight(grid.rows[0]!.cells.map((cell) => cell?.text ?? '').join('|'))
 
+/** The leaf columns of one grid. */
+export function leavesOf(block: TableBlock): Leaf[] {
+  const { paths, rows } = takeApart(block)
+  return columnLeaves(paths, rows)
+}
+
+function columnLeaves(paths: Grid['paths'], rows: Grid['rows']): Leaf[] {
+  const texts = paths.map((_, c) =>
+    rows.flatMap((row) => (row.cells[c] && tight(row.cells[c].text) !== '' ? [row.cells[c].text] : [])),
+  )
+  return refine(
+    paths.map((path, c) =>
+      leafOf(
+        path,
+        texts[c]!,
+        texts.slice(0, c).every((before) => before.length === 0),
+      ),
+    ),
+  )
+}
+
 function join(pieces: readonly Piece[]): Draft {
   const [first] = pieces as [Piece, ...Piece[]]
   const rows = pieces.flatMap(({ grid }) => grid.rows)
   const { width, paths } = first.grid
-  const texts = (c: number): string[] =>
-    rows.flatMap((row) => (row.cells[c] && tight(row.cells[c].text) !== '' ? [row.cells[c].text] : []))
-  const leaves = refine(
-    Array.from({ length: width }, (_, c) =>
-      leafOf(paths[c]!, texts(c), paths.slice(0, c).every((_, b) => texts(b).length === 0) || c === 0),
-    ),
-  )
+  const leaves = columnLeaves(paths, rows)
   const place = first.caption.place ?? first.block.rows[0]?.place ?? { page: 1 }
   const pages = new Set(pieces.flatMap(({ block }) => block.rows.map((row) => row.place.page)))
   return {
