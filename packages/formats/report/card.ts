@@ -96,7 +96,7 @@ export function cardOf(
     basis: (rule?.basis ?? []).map((id) => locale.basis(id)),
     also: (finding.also ?? [])
       .filter(({ place }) => !named.has(placeKey(place)))
-      .map((spot) => ({ ...quoted(spot), ...(spot.role && { role: locale.role(spot.role) }) })),
+      .map((spot) => Object.assign(quoted(spot), spot.role ? { role: locale.role(spot.role) } : {})),
     grouped: finding.grouped.map((other) => cardOf(other, file, rules, locale)),
   }
 }

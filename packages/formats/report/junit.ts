@@ -41,14 +41,15 @@ export function junitReport(input: ReportInput, { locale }: { readonly locale: L
       total((suite) => suite.cases.length),
       all,
     )}>`,
-    ...suites.flatMap((suite) => [
-      `  <testsuite name="${escaped(suite.name)}" ${counts(suite.cases.length, suite)}>`,
-      ...suite.cases,
-      '  </testsuite>',
-    ]),
+    ...suites.map(suiteText),
     '</testsuites>',
     '',
   ].join('\n')
+}
+
+const suiteText = (suite: Suite): string => {
+  const head = `  <testsuite name="${escaped(suite.name)}" ${counts(suite.cases.length, suite)}>`
+  return [head, ...suite.cases, '  </testsuite>'].join('\n')
 }
 
 const counts = (tests: number, { failures, errors, skipped }: Omit<Suite, 'name' | 'cases'>): string =>

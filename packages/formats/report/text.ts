@@ -60,7 +60,9 @@ function fileLines(pen: Pen, file: ReadFile): string[] {
   const findings = sortedFindings(file.findings)
   return [
     ...headLines(pen, file),
-    ...findings.flatMap((finding) => ['', ...cardLines(pen, cardOf(finding, file, pen.rules, pen.locale))]),
+    ...findings.flatMap((finding) =>
+      [''].concat(cardLines(pen, cardOf(finding, file, pen.rules, pen.locale))),
+    ),
     ...openLines(pen, file),
     ...unreadLines(pen, file),
     ...messageLines(pen, file),
@@ -143,13 +145,14 @@ function openLines(pen: Pen, file: ReadFile): string[] {
   return [
     '',
     `${pen.paint('open', `? ${report.notEvaluated}`)}  ${report.notEvaluatedMeaning}`,
-    ...[...open].flatMap(([reason, outcomes]) => [
-      ...indented(pen, 2, `${pen.locale.reason(reason)}${report.colon.trimEnd()}`),
-      ...outcomes.flatMap(({ rule, detail }) => {
-        const name = [pen.rules.get(rule)?.code, pen.locale.rule(rule).name].filter(Boolean).join(' ')
-        return indented(pen, 4, detail ? `${name}${report.open}${detail}${report.close}` : name)
-      }),
-    ]),
+    ...[...open].flatMap(([reason, outcomes]) =>
+      indented(pen, 2, `${pen.locale.reason(reason)}${report.colon.trimEnd()}`).concat(
+        outcomes.flatMap(({ rule, detail }) => {
+          const name = [pen.rules.get(rule)?.code, pen.locale.rule(rule).name].filter(Boolean).join(' ')
+          return indented(pen, 4, detail ? `${name}${report.open}${detail}${report.close}` : name)
+        }),
+      ),
+    ),
     ...relations.flatMap(([reason, count]) =>
       indented(pen, 2, `${report.relations(count)}${report.colon}${pen.locale.reason(reason)}`),
     ),

@@ -40,15 +40,16 @@ export function cardsHtml(
     .join('\n')
 }
 
+const spotKey = (place: Place, printed: string): string =>
+  `${place.table === undefined ? placeKey(place) : cellKey(place)}#${printed}`
+
 function anchors(file: ReadFile, prefix: string): Desk['anchor'] {
   const byPlace = new Map<string, string>()
-  const key = (place: Place, printed: string): string =>
-    `${place.table === undefined ? placeKey(place) : cellKey(place)}#${printed}`
   for (const claim of file.reading.claims) {
-    const at = key(claim.place, claim.printed)
+    const at = spotKey(claim.place, claim.printed)
     if (!byPlace.has(at)) byPlace.set(at, `${prefix}${claim.id}`)
   }
-  return (place, printed) => (printed === undefined ? undefined : byPlace.get(key(place, printed)))
+  return (place, printed) => (printed === undefined ? undefined : byPlace.get(spotKey(place, printed)))
 }
 
 const link = (id: string | undefined, text: string): string =>
@@ -118,23 +119,25 @@ function quoteHtml({ quote, marks }: Quoted, severity: string): string {
   return html + escaped(quote.slice(at))
 }
 
+const numberCells = (printed: string): string => {
+  const point = /[.．].*$/.exec(printed)?.[0] ?? ''
+  const whole = printed.slice(0, printed.length - point.length)
+  return `<td class="int">${escaped(whole)}</td><td class="frac">${escaped(point)}</td>`
+}
+
 /** Addends with their points under each other: whole part and fraction are two cells without a gap. */
 function sumHtml(desk: Desk, sum: SumLines): string {
   const { report } = desk.locale.words
-  const number = (printed: string): string => {
-    const point = /[.．].*$/.exec(printed)?.[0] ?? ''
-    return `<td class="int">${escaped(printed.slice(0, printed.length - point.length))}</td><td class="frac">${escaped(point)}</td>`
-  }
   const rows = sum.rows.map(
     ({ sign, label, printed, where, place }) =>
-      `<tr><td class="sign">${escaped(sign)}</td>${number(printed)}<th scope="row">${link(desk.anchor(place, printed), label)}</th><td class="at">${escaped(where)}</td></tr>`,
+      `<tr><td class="sign">${escaped(sign)}</td>${numberCells(printed)}<th scope="row">${link(desk.anchor(place, printed), label)}</th><td class="at">${escaped(where)}</td></tr>`,
   )
   const facts = [`${report.printed} ${sum.printed}`, `${report.difference} ${sum.difference} ${sum.unit}`]
   const bound = [sum.bound, sum.verdict].filter(Boolean).join(report.comma)
   return [
     `<table class="sum"><caption>${escaped(report.sum)}</caption><tbody>`,
     ...rows,
-    `<tr class="total"><td class="sign">=</td>${number(sum.computed)}<th scope="row">${escaped(report.computed)}</th><td class="at">${escaped(facts.join(report.comma))}</td></tr>`,
+    `<tr class="total"><td class="sign">=</td>${numberCells(sum.computed)}<th scope="row">${escaped(report.computed)}</th><td class="at">${escaped(facts.join(report.comma))}</td></tr>`,
     `</tbody></table><p class="bound">${escaped(bound)}</p>`,
   ].join('')
 }

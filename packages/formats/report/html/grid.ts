@@ -78,10 +78,7 @@ function contentHtml(sheet: Sheet, table: Table, cell: Cell, row: number, index:
   const claim = cell.claim === undefined ? undefined : sheet.claims.get(cell.claim)
   if (claim && claim.source.start === undefined) return numberHtml(sheet, claim, escaped(cell.text))
   if (!claim && cell.state !== 'text') return escaped(cell.text)
-  const inside = sheet.reading.claims.filter(
-    ({ source }) =>
-      'table' in source && source.table === table.id && source.row === row && source.column === index + 1,
-  )
+  const inside = sheet.claimsIn.get(cellKey({ table: table.id, row, column: index + 1 })) ?? []
   return markedText(sheet, cell.text, inside, [])
 }
 
@@ -97,19 +94,26 @@ export function headRows(columns: readonly Column[]): Head[][] {
   const levels = Array.from({ length: depth }, (): Head[] => [])
   const fill = (from: number, to: number, level: number): void => {
     for (let at = from; at < to; ) {
-      const path = columns[at]!.path
+      const { path } = columns[at]!
       const text = path[level]
-      let end = at + 1
-      const last = level === path.length - 1
-      while (end < to && !last && columns[end]!.path[level] === text && columns[end]!.path.length > level + 1)
-        end += 1
-      if (text !== undefined) levels[level]!.push({ text, columns: end - at, rows: last ? depth - level : 1 })
-      if (!last && text !== undefined) fill(at, end, level + 1)
+      const isLast = level >= path.length - 1
+      const end = isLast ? at + 1 : endOfRun(columns, at, to, level)
+      if (text !== undefined)
+        levels[level]!.push({ text, columns: end - at, rows: isLast ? depth - level : 1 })
+      if (!isLast) fill(at, end, level + 1)
       at = end
     }
   }
   fill(0, columns.length, 0)
   return levels
+}
+
+/** Behind the last neighbour that shares a head and goes deeper, too. */
+function endOfRun(columns: readonly Column[], from: number, to: number, level: number): number {
+  const text = columns[from]!.path[level]
+  let end = from + 1
+  while (end < to && columns[end]!.path[level] === text && columns[end]!.path.length > level + 1) end += 1
+  return end
 }
 
 function headHtml(columns: readonly Column[]): string {

@@ -109,6 +109,9 @@ ${cardsHtml(file, rules, marks, prefix, locale)}
 </div>`
 }
 
+const chip = (key: string, className: string, text: string): string =>
+  `<label class="chip ${className}"><input type="checkbox" checked data-show="${key}"> ${escaped(text)}</label>`
+
 function headerHtml(file: ReadFile, locale: Locale): string {
   const { words } = locale
   const { page, report } = words
@@ -140,8 +143,6 @@ function headerHtml(file: ReadFile, locale: Locale): string {
     [page.file, file.file],
     [page.digest, file.sha256],
   ]
-  const chip = (key: string, className: string, text: string): string =>
-    `<label class="chip ${className}"><input type="checkbox" checked data-show="${key}"> ${escaped(text)}</label>`
   const chips = [
     ...severities.map((severity) =>
       chip(severity, letter[severity], report.count(words.severities[severity], counts[severity])),

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly marks: Marks
   readonly facts: ReadonlyMap<string, Print>
   readonly claims: ReadonlyMap<string, Claim>
+  /** Claims by paragraph id, or by the key of their cell. */
+  readonly claimsIn: ReadonlyMap<string, readonly Claim[]>
 }
 
 /** Letters of a severity in class names. */

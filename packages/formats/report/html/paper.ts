@@ -1,10 +1,10 @@
 import type { Locale } from '@mingzhang/core/locale'
-import type { Block, Paragraph, Reading, Table, TableBlock } from '@mingzhang/core/model'
+import type { Block, Claim, Paragraph, Reading, Table, TableBlock } from '@mingzhang/core/model'
 import { escaped } from '../markup.ts'
 import { factsOf, placeKey } from './facts.ts'
 import { gridHtml } from './grid.ts'
 import { markedText, type Sheet } from './marked.ts'
-import type { Marks } from './marks.ts'
+import { cellKey, type Marks } from './marks.ts'
 
 /** The document set anew from what was read: page by page, its paragraphs and tables, numbers and findings marked. */
 export function paperHtml(reading: Reading, marks: Marks, prefix: string, locale: Locale): string {
@@ -15,6 +15,7 @@ export function paperHtml(reading: Reading, marks: Marks, prefix: string, locale
     marks,
     facts: factsOf(reading),
     claims: new Map(reading.claims.map((claim) => [claim.id, claim])),
+    claimsIn: claimsBySource(reading),
   }
   const pages = new Map<number, string[]>()
   for (const { page, html } of flow(sheet)) {
@@ -28,6 +29,18 @@ export function paperHtml(reading: Reading, marks: Marks, prefix: string, locale
       return `<section class="page" aria-label="${name}"><p class="folio" aria-hidden="true">${name}</p>\n${parts.join('\n')}\n</section>`
     })
     .join('\n')
+}
+
+function claimsBySource({ claims }: Reading): ReadonlyMap<string, readonly Claim[]> {
+  const bySource = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const { source } = claim
+    const key = 'paragraph' in source ? source.paragraph : cellKey(source)
+    const list = bySource.get(key)
+    if (list) list.push(claim)
+    else bySource.set(key, [claim])
+  }
+  return bySource
 }
 
 /** Blocks in reading order. A block that became a table is drawn as that table, with what the table left over. */
@@ -106,8 +119,6 @@ function paragraphHtml(sheet: Sheet, paragraph: Paragraph): string {
   const tag = paragraph.role === 'heading' ? 'h3' : 'p'
   const className =
     paragraph.role === 'body' || paragraph.role === 'heading' ? '' : ` class="${paragraph.role}"`
-  const claims = sheet.reading.claims.filter(
-    ({ source }) => 'paragraph' in source && source.paragraph === paragraph.id,
-  )
+  const claims = sheet.claimsIn.get(paragraph.id) ?? []
   return `<${tag}${className}>${markedText(sheet, paragraph.text, claims, sheet.marks.paragraphs.get(paragraph.id) ?? [])}</${tag}>`
 }
