@@ -50,6 +50,16 @@ describe('the published schemas', () => {
     expectValid('report', jsonReport({ ...hostileInput(), rules }, { locale }))
   })
 
+  it('know every refusal', () => {
+    const text = readFileSync(new URL('../../../docs/schema/report.json', import.meta.url), 'utf8')
+    const { $defs } = JSON.parse(text) as {
+      $defs: { file: { properties: { refusal: { properties: { code: { enum: string[] } } } } } }
+    }
+    expect($defs.file.properties.refusal.properties.code.enum.toSorted()).toEqual(
+      Object.keys(locale.words.refusals).toSorted(),
+    )
+  })
+
   it('refuse what breaks the contract', () => {
     const report = JSON.parse(jsonReport(input, { locale })) as {
       files: { findings: Schema[]; outcomes: Schema[] }[]

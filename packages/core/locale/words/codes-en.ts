@@ -32,6 +32,32 @@ export const codes: CodeWords = {
     unknown: 'reason unknown',
   },
   messages: {
+    encoding: (facts) => `read as ${facts.encoding}`,
+    'undecodable-bytes': () => 'this line holds bytes that are no text; they were left out',
+    'line-in-other-encoding': (facts) => `this line is in another encoding and was read as ${facts.encoding}`,
+    'invisible-characters': (facts) => `${facts.count} invisible characters were taken out`,
+    'compatibility-characters': (facts) => `${facts.count} characters were replaced by their standard forms`,
+    'rows-out-of-order': () =>
+      'the rows of this table do not stand as in the original, so its numbers have no meaning',
+    'hidden-text-skipped': (facts) => `${facts.characters} hidden characters were left out`,
+    'slanted-text-skipped': (facts) =>
+      `${facts.characters} slanted characters, such as a watermark, were left out`,
+    'unreadable-characters': (facts) =>
+      `${facts.characters} characters stand for no letter and cannot be read`,
+    'page-cut-short': () => 'this page holds too much and was not read to its end',
+    'chart-skipped': () => 'this is a chart; its numbers were not read',
+    'cell-unreadable': (facts) => `no number can be read in the cell “${facts.text}”`,
+    'word-unknown': (facts) =>
+      `“${facts.word}” in the table “${facts.table}” is not known, so its numbers have no meaning yet`,
+    'form-head-changes': () => 'the head of the performance form changes on its way',
+    'form-head-not-read': () =>
+      'the head of the performance form was not recognised, and the form was not read',
+    'form-rest-not-read': (facts) =>
+      `${facts.fragments} pieces behind the form “${facts.form}” belong to no indicator`,
+    'form-row-undecided': (facts) =>
+      `the columns of the indicator “${facts.indicator}” in “${facts.form}” are not clear; the likeliest cut was taken`,
+    'form-cell-missing': (facts) =>
+      `the indicator “${facts.indicator}” in “${facts.form}” lacks “${facts.column}”`,
     'final-account-not-checked': () =>
       'this is a final account and was not checked with the rules for budgets; if it is a budget, say --kind budget',
     'profile-in-conflict': (facts) =>
@@ -91,7 +117,7 @@ export const codes: CodeWords = {
       can: 'use the electronic version that Word or the system exported',
     }),
     'too-large': (facts) => ({
-      what: `the file is larger than the limit${facts.limit === undefined ? '' : ` (${facts.limit})`}`,
+      what: `the file is larger than the limit${facts.limit === undefined ? scanned(facts) : ` (${facts.limit})`}`,
       did: 'reading stopped at the limit; nothing was checked',
       can: 'split the file, or raise the limit with --max-size if you trust it',
     }),
@@ -107,6 +133,10 @@ export const codes: CodeWords = {
     }),
   },
   roles: {
+    'exact-print': 'more exact print',
+    'last-year': "last year's document",
+    'other-side': 'other side',
+    'same-error': 'the same again',
     total: 'total',
     part: 'part',
     whole: 'whole',

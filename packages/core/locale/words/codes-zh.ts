@@ -32,6 +32,25 @@ export const codes: CodeWords = {
     unknown: '原因不明',
   },
   messages: {
+    encoding: (facts) => `按 ${facts.encoding} 编码读取`,
+    'undecodable-bytes': () => '这一行有无法辨认的字节，没有读入',
+    'line-in-other-encoding': (facts) => `这一行的编码与全文不同，按 ${facts.encoding} 读取`,
+    'invisible-characters': (facts) => `去掉 ${facts.count} 个看不见的字符`,
+    'compatibility-characters': (facts) => `有 ${facts.count} 个字符按标准字形归一`,
+    'rows-out-of-order': () => '这张表的行次与原件不一致，其中的数字没有认定含义',
+    'hidden-text-skipped': (facts) => `有 ${facts.characters} 个隐藏的字符没有读入`,
+    'slanted-text-skipped': (facts) => `有 ${facts.characters} 个斜排的字符（如水印）没有读入`,
+    'unreadable-characters': (facts) => `有 ${facts.characters} 个字符没有对应的文字，读不出来`,
+    'page-cut-short': () => '这一页内容过多，没有读完',
+    'chart-skipped': () => '这一处是图表，其中的数字没有读入',
+    'cell-unreadable': (facts) => `单元格“${facts.text}”读不出数字`,
+    'word-unknown': (facts) => `表“${facts.table}”中的“${facts.word}”还不认识，相应的数字没有认定含义`,
+    'form-head-changes': () => '绩效表的表头中途改变',
+    'form-head-not-read': () => '绩效表的表头没有认出，这张表没有读入',
+    'form-rest-not-read': (facts) => `“${facts.form}”后面有 ${facts.fragments} 处内容没有归入指标`,
+    'form-row-undecided': (facts) =>
+      `“${facts.form}”的指标“${facts.indicator}”各栏分界不明，按最可能的分法读取`,
+    'form-cell-missing': (facts) => `“${facts.form}”的指标“${facts.indicator}”缺“${facts.column}”`,
     'final-account-not-checked': () =>
       '这是决算公开，没有用预算规则核对；如确是预算公开，请加 --kind budget 说明',
     'profile-in-conflict': (facts) =>
@@ -91,7 +110,7 @@ export const codes: CodeWords = {
       can: '请换用由 Word 或系统直接导出的电子版',
     }),
     'too-large': (facts) => ({
-      what: `文件超过了大小限制${facts.limit === undefined ? '' : `（${facts.limit}）`}`,
+      what: `文件超过了大小限制${facts.limit === undefined ? scanned(facts) : `（${facts.limit}）`}`,
       did: '读到限制处即停止，没有检查',
       can: '请拆分文件，或确认无误后用 --max-size 调高限制',
     }),
@@ -107,6 +126,10 @@ export const codes: CodeWords = {
     }),
   },
   roles: {
+    'exact-print': '更精确的一处',
+    'last-year': '上年公开',
+    'other-side': '另一处',
+    'same-error': '同样的问题',
     total: '合计',
     part: '分项',
     whole: '整体',
