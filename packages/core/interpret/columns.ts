@@ -42,6 +42,8 @@ interface Entry {
  * - Two-sided layouts (a key column behind amounts) place each half by itself: `sides` has two entries, and the raw
  *   row's fragments are told apart by numbers, codes and fixed labels.
  *
+ * A block that is `outOfOrder` places nothing: every fragment is in `extra`, undecided.
+ *
  * `evidence` is asked for single numbers at possible coordinates (title + row + column). A table that stays undecided can
  * be placed again when more is known, e.g. with `firstEvidence(tables, allocationEvidence(projects, '万元'))`.
  */
@@ -53,6 +55,7 @@ export function placeColumns(
 ): PlacedRow[] {
   const sides = sidesOf(layout.columns)
   const data = block.rows.flatMap((row, index) => (row.head ? [] : [{ row, index }]))
+  if (block.outOfOrder) return data.map(({ row, index }) => unplaced(row, index, layout, sides))
   const groups = data.map(({ row }) => assignGroups(groupsOf(row, sides.length > 1), layout, sides.length))
   const halves = sides.map((side, s) => placeSide(side, s, groups, layout, year))
   const placed = sides.map((side, s) => {
@@ -68,6 +71,28 @@ export function placeColumns(
     })
     return { cells, extra, sides: outSides, raw: index, place: row.place }
   })
+}
+
+/** A row whose cells need not be of one row of the table: all of it is kept beside the columns. */
+function unplaced(row: RawRow, index: number, layout: TableLayout, sides: readonly Side[]): PlacedRow {
+  const doubtful = (fragment: Fragment, number: boolean): PlacedCell => ({
+    ...cellOf([fragment], index, number),
+    column: 'undecided',
+    reason: 'rows-out-of-order',
+  })
+  const groups = groupsOf(row, false)
+  const extra = groups.flatMap(({ codes, texts, after }) =>
+    codes.concat(texts, after).map((fragment) => doubtful(fragment, false)),
+  )
+  const numbers = groups.flatMap((group) => group.numbers.map((fragment) => doubtful(fragment, true)))
+  const blank: PlacedCell = { ...blankCell(row), column: 'undecided' }
+  return {
+    cells: layout.columns.map(() => blank),
+    extra: extra.concat(numbers),
+    sides: sides.map(({ keys, amounts }) => ({ label: '', meaning: {}, keys, amounts })),
+    raw: index,
+    place: row.place,
+  }
 }
 
 function placedSide({ keys, fixed, meaning }: Entry, side: Side, parent: number | undefined): PlacedSide {
@@ -237,10 +262,15 @@ function solveSide(
     used !== undefined &&
     first.some(({ how, reason }) => how === 'undecided' && reason !== 'more-numbers-than-columns')
   if (!again) return first.map((solution, r) => ({ solution, parent: parents[r] }))
-  const withPattern = problems.map(({ values, known, parent, fit: fits }): Problem => {
-    const pattern = (column: number): number => (used.has(column) ? weights.pattern : 0)
-    return { values, known, parent, fit: (number, column) => fits(number, column) + pattern(column) }
-  })
+  const pattern = (column: number): number => (used.has(column) ? weights.pattern : 0)
+  const withPattern = problems.map(
+    ({ values, known, parent, fit: fits }): Problem => ({
+      values,
+      known,
+      parent,
+      fit: (number, column) => fits(number, column) + pattern(column),
+    }),
+  )
   const solutions = solve(withPattern, columnParents, slack)
   return solutions.map((solution, r) => ({ solution, parent: parents[r] }))
 }

@@ -33,6 +33,11 @@ export interface TableBlock {
   readonly rows: readonly RawRow[]
   /** Count of leaf columns of the grid; 0 when the format has lost them (plain text). */
   readonly width: number
+  /**
+   * True when the file prints the cells in another order than the table's rows (text taken from a PDF in drawing order):
+   * what stands in one row here need not stand in one row of the table, and no number may be given a meaning.
+   */
+  readonly outOfOrder?: boolean
 }
 
 export interface RawRow {

@@ -49,7 +49,7 @@ function gridBy(
     cuts.push({ line: lines[end]!, cut })
     end += 1
   }
-  const width = Math.max(0, ...widths(cuts))
+  const width = cuts.reduce((widest, { cut }) => Math.max(widest, cut.texts.length), 0)
   if (cuts.length < fewest || width < fewest || width > 200) return undefined
   const rule = cuts.findIndex(({ cut }) => cut.rule)
   const first = cuts.findIndex(({ cut }) => isDataRow(cut.texts))
@@ -63,10 +63,6 @@ function gridBy(
     return [{ cells: row, ...(index < head && { head: true }), place: line.place }]
   })
   return { rows, width, end }
-}
-
-function* widths(cuts: readonly { cut: Cut }[]): Iterable<number> {
-  for (const { cut } of cuts) yield cut.texts.length
 }
 
 const isDataRow = (texts: readonly string[]): boolean =>

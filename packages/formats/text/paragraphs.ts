@@ -33,7 +33,7 @@ export function goesOn(text: string, line: Line, next: Line, count: number, shap
   if (!next.opens && (shape.spaced ? next.gap > 1 : next.gap > 0)) return false
   if (isSetIn(next, shape)) return false
   const end = line.text.slice(-2)
-  if (isFull(line, shape) && amountBegins.test(next.text)) return true
+  if (/^[.．]\d/.test(next.text) || (isFull(line, shape) && amountBegins.test(next.text))) return true
   if (isHeading(text) && isTitle(text)) return headingGoesOn(line, next, count, shape)
   if (/[。！？][”’」』）)]?$/.test(end)) return false
   if (unfinished.test(end)) return true

@@ -46,15 +46,28 @@ export function readText(bytes: Uint8Array, options: TextOptions = {}): Document
     const line = message.place?.line
     return line === undefined ? message : { ...message, place: { page: pageOf(line), line } }
   })
-  const unreadPages = [...new Set(decoded.unreadLines.map(pageOf))].toSorted((a, b) => a - b)
-  const blocks = new Reader(lines).blocks()
-  return { format: 'text', pages, blocks, messages: [...placed, ...split.messages], unreadPages }
+  const reader = new Reader(lines)
+  const blocks = reader.blocks()
+  const unread = [
+    ...decoded.unreadLines.map(pageOf),
+    ...reader.messages.flatMap(({ place }) => place?.page ?? []),
+  ]
+  const unreadPages = [...new Set(unread)].toSorted((a, b) => a - b)
+  return {
+    format: 'text',
+    pages,
+    blocks,
+    messages: [...placed, ...split.messages, ...reader.messages],
+    unreadPages,
+  }
 }
 
 const tooLarge = (facts: Record<string, number>): Refusal => ({ refused: true, code: 'too-large', facts })
 
 /** Lines to blocks. Ids are given at the end, when page numbers stand between the other blocks. */
 class Reader {
+  /** Tables that could not be read; their pages are unread. */
+  readonly messages: Message[] = []
   private readonly lines: readonly Line[]
   private readonly furniture: readonly Line[]
   private readonly shape: Shape
@@ -103,7 +116,11 @@ class Reader {
       const start = at + caption.lines.length
       if (start < lines.length && gridAt(lines, start)) return start
       const table = tableUnder(lines, start, caption, shape)
-      this.table(caption.lines.at(-1)!.place.line, table.rows, 0)
+      this.table(caption.lines.at(-1)!.place.line, table.rows, 0, table.outOfOrder)
+      if (table.outOfOrder) {
+        const { place, text } = caption.lines.find((own) => own.text.includes('表')) ?? caption.lines[0]!
+        this.messages.push({ code: 'rows-out-of-order', level: 'warning', place, facts: { caption: text } })
+      }
       return this.notes(table.end)
     }
     return this.prose(at)
@@ -143,8 +160,17 @@ class Reader {
     })
   }
 
-  private table(line: number, rows: readonly RawRow[], width: number): void {
-    this.found.push({ line, make: (_, number) => ({ kind: 'table', id: `b${number}`, rows, width }) })
+  private table(line: number, rows: readonly RawRow[], width: number, outOfOrder = false): void {
+    this.found.push({
+      line,
+      make: (_, number) => ({
+        kind: 'table',
+        id: `b${number}`,
+        rows,
+        width,
+        ...(outOfOrder && { outOfOrder }),
+      }),
+    })
   }
 }
 

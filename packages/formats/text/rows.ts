@@ -3,7 +3,18 @@ import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { beginsLabel, type Expected, isLabel, namesOf } from './known.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shape.ts'
-import { as, isAmount, isCode, rowLine, type RowLine, span, unglue, type Word, wordsOf } from './words.ts'
+import {
+  as,
+  isAmount,
+  isCode,
+  isMoney,
+  rowLine,
+  type RowLine,
+  span,
+  unglue,
+  type Word,
+  wordsOf,
+} from './words.ts'
 
 /** A row while its lines come in. */
 interface OpenRow {
@@ -46,9 +57,9 @@ export function oneSidedRows(
   }
   const add = (row: OpenRow, { codes, words, numbers }: RowLine): void => {
     if (codes.length > 0 || numbers.length > 0) row.above = new Set(row.texts.map(({ line }) => line)).size
-    row.codes.push(...codes)
-    row.texts.push(...words)
-    row.numbers.push(...numbers)
+    row.codes = row.codes.concat(codes)
+    for (const word of words) row.texts.push(word)
+    row.numbers = row.numbers.concat(numbers)
   }
   parsed.forEach((line, index) => {
     const { codes, words, numbers } = line
@@ -94,7 +105,7 @@ const textOf = (words: readonly Word[]): string => words.map(({ text }) => text)
 /** A row that can take no more words. */
 function isComplete(row: OpenRow, coded: boolean, expected: Expected): boolean {
   if (row.numbers.length > 0) return true
-  return !coded && isLabel(textOf(row.texts), expected)
+  return !coded && expected.labels.length > 0 && isLabel(textOf(row.texts), expected)
 }
 
 /** Whether words go on with the label of an open row. */
@@ -139,7 +150,7 @@ export function twoSidedRows(lines: readonly Line[], expected: Expected, aligned
     const begun =
       last?.length === 1 && last[0]!.kind === 'text' && words[0]!.kind === 'text' ? last[0] : undefined
     if (begun && !isLabel(begun.text, expected) && isLabel(begun.text + words[0]!.text, expected))
-      last!.push(...words)
+      rows[rows.length - 1] = last!.concat(words)
     else rows.push(words)
   }
   return rows
@@ -151,7 +162,7 @@ export function sideWords(line: Line, expected: Expected, aligned: boolean): Wor
   const found: Word[] = []
   let texts: Word[] = []
   const flush = (): void => {
-    found.push(...labelsOf(texts, expected, aligned))
+    for (const label of labelsOf(texts, expected, aligned)) found.push(label)
     texts = []
   }
   words.forEach((word, index) => {
@@ -160,7 +171,11 @@ export function sideWords(line: Line, expected: Expected, aligned: boolean): Wor
     if (isCode(word.text) && next !== undefined && !isAmount(next) && !inName) {
       flush()
       found.push(as('code', word))
-    } else if (isAmount(word.text) && !inName && (texts.length > 0 || found.length > 0)) {
+    } else if (
+      isAmount(word.text) &&
+      !inName &&
+      (texts.length > 0 || found.length > 0 || isMoney(word.text))
+    ) {
       flush()
       found.push(as('number', word))
     } else texts.push(word)

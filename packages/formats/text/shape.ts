@@ -25,7 +25,7 @@ export function shapeOf(lines: readonly Line[]): Shape {
     ({ width, text }) => width >= shortestProse && /[，。；：、]/.test(text.slice(0, 400)) && !isWide(text),
   )
   const aligned = lines.filter(({ text }) => isWide(text)).length * 10 >= lines.length
-  return { spaced, wrap: wrapOf(prose), indent: commonest(prose.map(({ indent }) => indent)) ?? 0, aligned }
+  return { spaced, wrap: wrapOf(prose), indent: indentOf(prose), aligned }
 }
 
 /** Blanks inside that hold columns apart. */
@@ -53,10 +53,12 @@ function wrapOf(prose: readonly Line[]): number | undefined {
   return full * 2 >= open.length ? best : undefined
 }
 
-function commonest(values: readonly number[]): number | undefined {
+/** The smallest indent that is no exception: first lines are set in from it. */
+function indentOf(prose: readonly Line[]): number {
   const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([a, x], [b, y]) => y - x || a - b)[0]?.[0]
+  for (const { indent } of prose) counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  const usual = [...counts].filter(([, count]) => count * 7 >= prose.length).map(([indent]) => indent)
+  return usual.length > 0 ? Math.min(...usual) : 0
 }
 
 /** Whether a line goes up to the edge, so that its sentence may go on in the next. */

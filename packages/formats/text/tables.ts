@@ -4,6 +4,7 @@ import { type Caption, captionAt, isFormTitle, isNumbering } from './captions.ts
 import { type Expected, expectedOf, isLabel, knownTable } from './known.ts'
 import type { Line } from './lines.ts'
 import { endsSentence, isHeading, isPart } from './paragraphs.ts'
+import { isOutOfOrder } from './order.ts'
 import { oneSidedRows, rawCell, rawRow, sideWords, twoSidedRows } from './rows.ts'
 import type { Shape } from './shape.ts'
 import { isAmount, isCode, isMoney, rowLine, type Word, wordsOf } from './words.ts'
@@ -12,6 +13,7 @@ import { isAmount, isCode, isMoney, rowLine, type Word, wordsOf } from './words.
 export interface Found {
   readonly rows: readonly RawRow[]
   readonly end: number
+  readonly outOfOrder: boolean
 }
 
 /** Reads the table that stands under a caption, up to a sentence, a heading, another caption, or a page of other things. */
@@ -34,19 +36,21 @@ export function tableUnder(lines: readonly Line[], start: number, caption: Capti
   const known = { ...expected, twoSided }
   const words = twoSided
     ? twoSidedRows(data, known, shape.aligned)
-    : oneSidedRows(
-        data,
-        known,
-        shape,
-        Math.max(0, ...data.filter((line) => !isRowEnd(line)).map(({ width }) => width)),
-      )
+    : oneSidedRows(data, known, shape, widestName(data))
+  const outOfOrder = isOutOfOrder(words, twoSided)
   const columns = shape.aligned ? alignedColumns(head, words, known) : undefined
   const rows = words.map((row, r): RawRow => {
     const cells = row.map((word, w) => rawCell(word, columns?.[r]?.[w] ?? -1))
     return { cells, place: row[0]!.line.place }
   })
-  return { rows: [...head.map((line) => rawRow(headWords(line, shape), true)), ...rows], end }
+  const heads = head.map((line) => rawRow(headWords(line, shape), true))
+  const ordered = [...heads, ...rows].toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))
+  return { rows: ordered, end, outOfOrder }
 }
+
+/** Width of the widest line without numbers: names wrap there. */
+const widestName = (data: readonly Line[]): number =>
+  data.reduce((widest, line) => (line.width > widest && !isRowEnd(line) ? line.width : widest), 0)
 
 const isRowEnd = (line: Line): boolean => rowLine(line).numbers.length > 0
 
@@ -148,7 +152,7 @@ function headsText(lines: readonly Line[], at: number, shape: Shape): boolean {
   return isPart(next.text) || noteLength(lines, at + 1, shape) > 0 || noteLength(lines, at + 2, shape) > 0
 }
 
-/** Whether a new page goes on with rows. */
+/** Whether a new page goes on with rows: a row, a known label or a line of the head comes before any prose. */
 function opensWithTable(
   lines: readonly Line[],
   at: number,
@@ -156,13 +160,15 @@ function opensWithTable(
   heads: ReadonlySet<string>,
 ): boolean {
   const { page } = lines[at]!.place
-  for (let next = at; next < Math.min(lines.length, at + 4) && lines[next]!.place.page === page; next += 1) {
+  for (let next = at; next < Math.min(lines.length, at + 40) && lines[next]!.place.page === page; next += 1) {
     const line = lines[next]!
     const words = wordsOf(line)
-    if (words.some(({ text }) => isMoney(text)) || isCode(words[0]!.text) || isNumbering(line)) return true
+    const { numbers } = rowLine(line)
+    if (numbers.some(({ text }) => isMoney(text)) || isCode(words[0]!.text) || isNumbering(line)) return true
     if (heads.has(line.text.slice(0, 200).replace(/\s/g, ''))) return true
     if (isLabel(sideWords(line, expected, false)[0]?.text ?? '', expected)) return true
     if (words.length > 1 && words.slice(1).every(({ text }) => isAmount(text))) return true
+    if (line.width >= 40 && /[，。；]/.test(line.text.slice(0, 400))) return false
   }
   return false
 }

@@ -87,12 +87,17 @@ function pieces(words: readonly Word[], aligned: boolean): Word[] {
   let start = 0
   words.forEach((word, index) => {
     const next = words[index + 1]
-    if (next !== undefined && !(aligned && next.start - word.end > 1)) return
+    const apart = aligned && next !== undefined && next.start - word.end > 1
+    if (next !== undefined && !(apart && !isSpacedOut(word, next))) return
     found.push(span(words.slice(start, index + 1))!)
     start = index + 1
   })
   return found
 }
+
+/** "合 计": single characters set apart to fill a cell. */
+export const isSpacedOut = (word: Word, next: Word): boolean =>
+  /^\p{Script=Han}$/u.test(word.text.at(-1)!) && word.text.length === 1 && /^\p{Script=Han}$/u.test(next.text)
 
 /** The word, known to be of a kind. */
 export const as = (kind: Word['kind'], { text, start, end, line }: Word): Word => ({

@@ -126,6 +126,9 @@ export function namesOfCode(code: string, year: number): string[] {
   return [subject.name, latest?.name ?? subject.name, ...subject.formerNames.map(({ name }) => name)]
 }
 
+/** Lines that a wrapped name is looked for in. */
+const mostPieces = 12
+
 interface Split {
   readonly name: readonly Fragment[]
   readonly project: readonly Fragment[]
@@ -150,7 +153,7 @@ function splitName(
     .filter((cut) => cut !== undefined)
     .toSorted((a, b) => b.piece - a.piece || b.offset - a.offset)
   if (cuts[0]) return { ...cutAt(texts, cuts[0]), sure: true }
-  for (let piece = texts.length; piece > 0; piece -= 1) {
+  for (let piece = Math.min(texts.length, mostPieces); piece > 0; piece -= 1) {
     const text = textOf(texts.slice(0, piece))
     if (known.some((name) => looselyEqual(name, text))) {
       return { name: texts.slice(0, piece), project: texts.slice(piece), sure: true }

@@ -37,6 +37,7 @@ export type Undecided =
   | 'no-column-closes' // several placings contradict equally much of what is known
   | 'too-many-readings' // more placings than can be compared
   | 'more-numbers-than-columns'
+  | 'rows-out-of-order' // the file prints the cells in another order than the table's
   | 'name-or-project' // where the name ends and the project begins is not known
 
 /** One half of a two-sided table (收入 | 支出), or the whole of any other. */
