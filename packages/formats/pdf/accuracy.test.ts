@@ -125,29 +125,49 @@ function compare(table: TrueTable, rows: readonly LeafRow[], used: Set<RawRow>, 
   })
 }
 
+/** Tables that stand under this title, up to the next title. */
+function blocksUnder(title: string, titles: ReadonlySet<string>, document: Document): TableBlock[] {
+  const found: TableBlock[] = []
+  let current = ''
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      if (current === title) found.push(block)
+    } else if (titles.has(plain(block.text))) {
+      if (plain(block.text) === title && found.length > 0) return found
+      current = plain(block.text)
+    } else if (block.role !== 'caption' && block.role !== 'furniture') current = ''
+  }
+  return found
+}
+
 function measure(truth: Truth, document: Document, byTitle: boolean): Count {
   const count: Count = { right: 0, wrong: 0, missing: 0, extra: 0, text: 0, textWrong: 0, faults: [] }
   const used = new Set<RawRow>()
   const blocks = document.blocks.filter((block) => block.kind === 'table')
   const pages = new Set(truth.tables.flatMap((table) => table.pages))
-  const all = blocks.flatMap(leaves)
-  let from = 0
+  const matched = new Set<TableBlock>()
+  const titles = new Set(truth.tables.map((table) => plain(table.title)))
   for (const table of truth.tables) {
-    const rows = byTitle
-      ? all.slice(from)
-      : all.filter((row) => table.pages.includes(row.row.place.page) && !used.has(row.row))
-    compare(table, rows, used, count)
     if (byTitle) {
-      const last = all.findLastIndex((row) => used.has(row.row))
-      from = last + 1
+      const own = blocksUnder(plain(table.title), titles, document)
+      for (const block of own) matched.add(block)
+      if (own.length > 0) compare(table, own.flatMap(leaves), used, count)
+      else count.faults.push(`${table.number} ${table.title}: not found`)
+      continue
     }
+    const rows = blocks
+      .flatMap(leaves)
+      .filter((row) => table.pages.includes(row.row.place.page) && !used.has(row.row))
+    compare(table, rows, used, count)
   }
-  for (const { row, cells } of all) {
-    if (used.has(row) || (!byTitle && !pages.has(row.place.page))) continue
-    const amounts = cells.filter(isAmount)
-    if (amounts.length === 0) continue
-    count.extra += amounts.length
-    count.faults.push(`p${row.place.page} a row of no table: ${cells.join('|')}`)
+  for (const block of blocks) {
+    if (byTitle ? !matched.has(block) : !pages.has(block.rows[0]!.place.page)) continue
+    for (const { row, cells } of leaves(block)) {
+      const amounts = cells.filter(isAmount)
+      if (used.has(row) || amounts.length === 0) continue
+      count.extra += amounts.length
+      count.faults.push(`p${row.place.page} a row of no table: ${cells.join('|')}`)
+    }
   }
   return count
 }

@@ -1,13 +1,9 @@
 import type { RawCell, RawRow } from '@mingzhang/core/model'
+import { rowsByAlignment } from './borderless.ts'
+import { isAmount } from './chunks.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { joinLines, type Line, linesOf } from './lines.ts'
-import type { Box, Glyph, Page } from './page.ts'
-
-/** A table of one page as read; the reader numbers it when the whole document is known. */
-export interface PageTable extends Box {
-  readonly rows: readonly RawRow[]
-  readonly width: number
-}
+import type { Box, Glyph, Page, PageTable } from './page.ts'
 
 /** Puts the characters of a page into the cells of a grid. `inside` are the characters within its border. */
 export function fillGrid(page: Page, grid: Grid, inside: readonly Glyph[]): PageTable {
@@ -23,6 +19,11 @@ export function fillGrid(page: Page, grid: Grid, inside: readonly Glyph[]): Page
   const rows: RawRow[] = []
   const count = grid.ys.length - 1
   for (let row = 0; row < count; row += 1) {
+    const parts = partsOfRow(grid, row, byCell)
+    if (parts) {
+      rows.push(...parts.map((part) => rowOfParts(page, grid, row, part)))
+      continue
+    }
     const cells = grid.cells
       .filter((cell) => cell.row === row)
       .map(
@@ -45,6 +46,57 @@ export function fillGrid(page: Page, grid: Grid, inside: readonly Glyph[]): Page
     right: grid.right,
     bottom: grid.bottom,
   }
+}
+
+type Part = readonly { readonly cell: GridCell; readonly glyphs: readonly Glyph[]; readonly box: Box }[]
+
+/** The printed rows inside one ruled row, where a table has no rules between its rows. */
+function partsOfRow(grid: Grid, row: number, byCell: ReadonlyMap<GridCell, Glyph[]>): Part[] | undefined {
+  const cells = grid.cells.filter((cell) => cell.row === row)
+  if (cells.some((cell) => cell.rowSpan > 1)) return undefined
+  const stacks = cells.map((cell) => {
+    const glyphs = byCell.get(cell) ?? []
+    const lines = glyphs.length > 5 ? linesOf(glyphs) : []
+    return lines.filter((line) => isAmount(line.text)).map((line) => line.base)
+  })
+  const [most = [], next = []] = stacks.toSorted((a, b) => b.length - a.length)
+  if (most.length < 2 || next.length < 2) return undefined
+  if (next.filter((base) => most.some((other) => Math.abs(other - base) < 1.5)).length < 2) return undefined
+  const chunks = cells.flatMap((cell) =>
+    linesOf(byCell.get(cell) ?? []).map((line) => ({ ...line, amount: isAmount(line.text) })),
+  )
+  const parts = rowsByAlignment(
+    chunks,
+    cells.map(({ left, right }) => ({ left, right })),
+  )
+  return parts.length < 2
+    ? undefined
+    : parts.map((blocks) =>
+        blocks.map((block) => ({
+          cell: cells[block.from]!,
+          glyphs: block.chunks.flatMap((chunk) => chunk.glyphs),
+          box: block,
+        })),
+      )
+}
+
+function rowOfParts(page: Page, grid: Grid, row: number, parts: Part): RawRow {
+  const top = Math.min(...parts.map(({ box }) => box.top))
+  const bottom = Math.max(...parts.map(({ box }) => box.bottom))
+  const cells = grid.cells
+    .filter((cell) => cell.row === row)
+    .map((cell): RawCell => {
+      const glyphs = parts.filter((part) => part.cell === cell).flatMap((part) => part.glyphs)
+      return {
+        text: textOfCell(glyphs, cell),
+        place: { page: page.number, box: page.view({ ...cell, top, bottom }) },
+        column: cell.column,
+        columnSpan: cell.columnSpan,
+        rowSpan: 1,
+      }
+    })
+  const band = { left: grid.left, right: grid.right, top, bottom }
+  return { cells, place: { page: page.number, box: page.view(band) } }
 }
 
 /** Which cell covers a leaf row and column. */

@@ -34,7 +34,7 @@ async function start(): Promise<Engine> {
   const { init } = await import('@embedpdf/pdfium')
   const overrides = provided ? { wasmBinary: provided.buffer } : {}
   const module = await init(overrides as Parameters<typeof init>[0])
-  const call = module.pdfium.wasmExports as unknown as Calls & { memory: WebAssembly.Memory }
+  const call = module.pdfium.wasmExports as unknown as Calls & { memory: { readonly buffer: ArrayBuffer } }
   module.PDFiumExt_Init()
   let view = new DataView(call.memory.buffer)
   const heap = (): DataView => {

@@ -1,3 +1,4 @@
+import type { RawRow } from '@mingzhang/core/model'
 import { type RawGlyph, type RawPage, readContent, type UserBox } from './content.ts'
 import type { OpenFile } from './engine.ts'
 
@@ -17,6 +18,12 @@ export interface Glyph extends Box {
   readonly bold: boolean
   /** Quarter turns clockwise against the page's main direction. */
   readonly turn: number
+}
+
+/** A table of one page as read; the reader numbers it when the whole document is known. */
+export interface PageTable extends Box {
+  readonly rows: readonly RawRow[]
+  readonly width: number
 }
 
 export interface Segment {

@@ -1,8 +1,7 @@
 import type { Block, Paragraph, RawRow } from '@mingzhang/core/model'
-import type { PageTable } from './cells.ts'
 import { findFurniture, type PageLines } from './furniture.ts'
 import { type Line, separator } from './lines.ts'
-import type { Page } from './page.ts'
+import type { Page, PageTable } from './page.ts'
 
 /** One page as laid out: its tables and the lines around them. */
 export interface PageFlow extends PageLines {

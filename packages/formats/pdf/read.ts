@@ -1,10 +1,13 @@
 import type { Document, Message, Refusal } from '@mingzhang/core/model'
-import { fillGrid, type PageTable } from './cells.ts'
+import { bandGrids } from './bands.ts'
+import { textTable } from './borderless.ts'
+import { fillGrid } from './cells.ts'
 import { dropEngine, loadEngine, type OpenFile, openFile } from './engine.ts'
 import { type Grid, gridOf, withoutSlivers } from './grid.ts'
+import { textRegions } from './chunks.ts'
 import { findCharts, isChartGrid } from './charts.ts'
 import { type Line, lineOf, linesOf } from './lines.ts'
-import { type Box, type Glyph, type Page, readPage, unreadable } from './page.ts'
+import { type Box, type Glyph, type Page, type PageTable, readPage, unreadable } from './page.ts'
 import { blocksOf, type PageFlow } from './paragraphs.ts'
 import { findRulings } from './rulings.ts'
 
@@ -45,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     return result
   } catch (error) {
     // A trap inside WASM: nothing more can be trusted to be freed there.
-    if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) {
+    if (!(error instanceof Error && /RuntimeError|RangeError|ExitStatus/.test(error.name))) {
       file?.close()
       throw error
     }
@@ -136,6 +139,7 @@ export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest
     const grid = gridOf(frame)
     return grid && !isChartGrid(grid, charts) ? [withoutSlivers(grid, page)] : []
   })
+  grids.push(...bandGrids(page, [...grids, ...charts]))
   const inside = grids.map((): Glyph[] => [])
   const rest: Glyph[] = []
   for (const glyph of page.glyphs) {
@@ -156,7 +160,25 @@ export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest
     const table = fillGrid(page, grid, inside[i]!)
     return inside[i]!.some((glyph) => glyph.text !== ' ') ? [table] : []
   })
-  return { tables, charts, rest }
+  const free = rest.filter((glyph) => !charts.some((chart) => contains(chart, glyph)))
+  const texts = textRegions(free, rulings.loose).flatMap((region) => {
+    const table = textTable(page, region)
+    return table
+      ? [{ table, glyphs: region.rows.flatMap((row) => row.chunks.flatMap((chunk) => chunk.glyphs)) }]
+      : []
+  })
+  const taken = new Set(texts.flatMap(({ glyphs }) => glyphs))
+  return {
+    tables: [...tables, ...texts.map(({ table }) => table)],
+    charts,
+    rest: taken.size === 0 ? rest : rest.filter((glyph) => !taken.has(glyph)),
+  }
+}
+
+const contains = (area: Box, glyph: Glyph): boolean => {
+  const x = (glyph.left + glyph.right) / 2
+  const y = (glyph.top + glyph.bottom) / 2
+  return area.left <= x && x <= area.right && area.top <= y && y <= area.bottom
 }
 
 /** Lines top down; where the page is set in two columns, the left one before the right one. */
