@@ -21,6 +21,7 @@ import { unitName } from './tables/labels.ts'
 import { moneyIn } from './tables/bindings.ts'
 
 export { type Caption, captionOf } from './tables/captions.ts'
+import { isFurniture } from './tables/captions.ts'
 
 /** What interpretation makes of the tables of a document. */
 export interface TablesResult {
@@ -423,7 +424,7 @@ function noteUnder(document: Document, draft: Draft, paragraphs: Set<string>): T
   for (; at < document.blocks.length; at += 1) {
     const block = document.blocks[at]!
     if (block.kind === 'table') return undefined
-    if (block.role === 'furniture') continue
+    if (isFurniture(block)) continue
     if (
       block.role === 'heading' ||
       !/为空|空表|没有|未安排|无.{0,30}(?:支出|预算|经费|安排|拨款|收入)|不涉及/.test(block.text)

@@ -129,7 +129,7 @@ export function titleSense(title: string): Sense {
 
 function senseOf(terms: readonly Term[], partial: boolean): Sense {
   let meaning: Meaning = {}
-  let several = false
+  let several = terms.some((term) => term.open)
   const dropped = new Set<keyof Meaning>()
   for (const { meaning: said } of terms) {
     for (const name of ['source', 'kind', 'item', 'flow', 'year', 'stage'] as const) {

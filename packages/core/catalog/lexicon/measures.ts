@@ -162,6 +162,7 @@ export function measureTerms(): Term[] {
     dimension: 'flow',
     meaning: { flow: 'expenditure' },
   })
+  add('及其他支出 和其他支出', { dimension: 'flow', meaning: { flow: 'expenditure' }, open: true })
   add(totals, { dimension: 'total', meaning: {} })
   add('本年支出合计 本年支出小计 支出总计 支出合计', {
     dimension: 'total',

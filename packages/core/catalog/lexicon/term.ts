@@ -29,6 +29,8 @@ export interface Term {
   readonly yearOffset?: number
   /** What a number under this phrase says, when it is not the fact itself in money. */
   readonly aspect?: Aspect
+  /** The phrase leaves open what else is meant: 及其他支出. */
+  readonly open?: true
   /** Unit of the numbers, when the phrase itself says it: 人数 "人", 增长率 "%". */
   readonly unit?: string
 }
@@ -53,6 +55,6 @@ export interface Sense {
   readonly unit?: string
   /** Dimensions that the label speaks of, fillers left out. */
   readonly dimensions: readonly Term['dimension'][]
-  /** True when it names several members of one dimension side by side, so that no single one is meant. */
+  /** True when it names several members of one dimension side by side, or leaves some open: no single one is meant. */
   readonly several: boolean
 }

@@ -129,6 +129,10 @@ export function captionRows(block: TableBlock): number {
   return count
 }
 
+/** What readers mark as furniture, and page numbers that they did not: "— 1 0 —". */
+export const isFurniture = (paragraph: Paragraph): boolean =>
+  paragraph.role === 'furniture' || /^[-—–―\s]*(?:第\s*)?\d[\d\s]{0,4}(?:页)?[-—–―\s]*$/.test(paragraph.text)
+
 const isCaptionLike = (paragraph: Paragraph): boolean => {
   const line = captionLine(paragraph.text)
   return line !== undefined && (paragraph.text.trim().length <= 100 || line.title !== undefined)
@@ -149,7 +153,7 @@ export function captionOf(document: Document, index: number): Caption {
   for (let at = index - 1; at >= 0 && above.length < 6; at -= 1) {
     const before = document.blocks[at]!
     if (before.kind === 'table') break
-    if (before.role === 'furniture') continue
+    if (isFurniture(before)) continue
     if (!isCaptionLike(before)) break
     const line = captionLine(before.text)!
     if (titled && line.title !== undefined) break

@@ -12,7 +12,7 @@ import {
 import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
 import { type Grid, type GridCell, takeApart, tight } from '../heads.ts'
 import { performanceBlocks } from '../performance-form.ts'
-import { type Caption, captionOf, hasCaption, sameCaption } from './captions.ts'
+import { type Caption, captionOf, hasCaption, isFurniture, sameCaption } from './captions.ts'
 import { type Leaf, leafOf, refine } from './leaves.ts'
 
 /** Characters of a cell of a raw block. */
@@ -75,7 +75,7 @@ export function draftTables(document: Document): Draft[] {
   let near = false
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      if (block.role !== 'furniture') near = false
+      if (!isFurniture(block)) near = false
       return
     }
     if (forms.has(block.id)) {

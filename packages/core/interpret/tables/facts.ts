@@ -19,6 +19,8 @@ export interface HalfFacts {
   readonly half: Half
   /** What the title and the words over the side say. */
   readonly base: Meaning
+  /** The title names several measures or kinds: a cell whose own words name none of them is no single fact. */
+  readonly open: boolean
   readonly labels: readonly RowLabel[]
   readonly meanings: readonly (Meaning | undefined)[]
   readonly parents: readonly (number | undefined)[]
@@ -46,21 +48,23 @@ export function factsOf(
     columnParents: parents,
     halves: halves.map((half, h) => {
       const base = baseOf(half, leaves, said)
-      const sides = rows.every((row) => row.sides?.[h])
-      return sides
-        ? placedHalf(half, h, base, rows)
-        : readHalf(half, base, draft, values, {
-            ...scope,
-            spending:
-              base.flow === 'expenditure' || (base.flow !== 'revenue' && /支出/.test(draft.caption.title)),
-            projects: base.kind === 'project' || /项目/.test(draft.caption.title),
-          })
+      if (rows.every((row) => row.sides?.[h])) return { ...placedHalf(half, h, base, rows), open: false }
+      const spending =
+        base.flow === 'expenditure' || (base.flow !== 'revenue' && /支出/.test(draft.caption.title))
+      const projects = base.kind === 'project' || /项目支出|专项业务经费支出/.test(draft.caption.title)
+      return { ...readHalf(half, base, draft, values, { ...scope, spending, projects }), open: title.several }
     }),
   }
 }
 
-/** The year in a title is the document's; 预算 in it says nothing of a single column. */
-function withoutPeriod({ year: _year, stage: _stage, ...rest }: Meaning): Meaning {
+/** The year in a title is the document's; 预算 in it says nothing of a single column, and 其他支出 names no class. */
+function withoutPeriod({
+  year: _year,
+  stage: _stage,
+  economic: _economic,
+  function: _function,
+  ...rest
+}: Meaning): Meaning {
   return rest
 }
 
@@ -77,7 +81,7 @@ function readHalf(
   draft: Draft,
   values: readonly (readonly Value[])[],
   scope: LabelScope,
-): HalfFacts {
+): Omit<HalfFacts, 'open'> {
   const reader = new LabelReader(scope)
   const labels = draft.rows.map((row) =>
     reader.read(
@@ -96,7 +100,12 @@ function readHalf(
 }
 
 /** What `placeColumns` has already made of the rows. */
-function placedHalf(half: Half, h: number, base: Meaning, rows: readonly DraftRow[]): HalfFacts {
+function placedHalf(
+  half: Half,
+  h: number,
+  base: Meaning,
+  rows: readonly DraftRow[],
+): Omit<HalfFacts, 'open'> {
   const sides = rows.map((row) => row.sides![h]!)
   const labels = sides.map((side): RowLabel => {
     const sense = lexiconEntry(side.label, 'row')
@@ -135,6 +144,7 @@ export function coordinatesAt(
   if (profile.year === undefined || leaf.meaning === undefined || said === undefined) return undefined
   const column = under(facts.base, leaf.meaning)
   const whole = meet(column, said)
+  if (facts.open && !names(leaf.meaning) && !names(said)) return undefined
   if (!whole || sumsItems(whole, label, leaf, facts, leaves)) return undefined
   const { year, stage, ...rest } = canonical(whole)
   const offset = leaf.yearOffset ?? label.yearOffset
@@ -144,6 +154,9 @@ export function coordinatesAt(
     ...rest,
   }
 }
+
+const names = ({ kind, item, project }: Meaning): boolean =>
+  kind !== undefined || item !== undefined || project !== undefined
 
 /** 合计 of several measures outside the cube is no fact of the cube. */
 function sumsItems(

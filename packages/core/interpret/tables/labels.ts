@@ -205,6 +205,16 @@ export class LabelReader {
     const bare = bareLabel(text)
     draft.style = bare.style
     draft.partial = bare.partial
+    const unit = unitName(text)
+    const listed = unit === this.scope.ownUnit || this.scope.units.has(unit)
+    if (axis === 'any' && this.scope.projects) {
+      if (listed) this.enterUnit(unit, draft)
+      else {
+        draft.project = projectName(text)
+        draft.meaning.project = draft.project
+      }
+      return
+    }
     const subject = this.subject(bare.text, axis)
     if (subject !== undefined && (axis !== 'any' || this.scope.spending)) {
       draft.code ??= subject
@@ -216,15 +226,14 @@ export class LabelReader {
       if (sense.yearOffset !== undefined) draft.yearOffset = sense.yearOffset
       return
     }
-    const unit = unitName(text)
     if (subject !== undefined) draft.code ??= subject
-    else if (unit === this.scope.ownUnit || this.scope.units.has(unit)) {
-      draft.unit = unit
-      this.economic = ''
-    } else if (this.scope.projects) {
-      draft.project = projectName(text)
-      draft.meaning.project = draft.project
-    } else draft.unknown ??= bare.text
+    else if (listed) this.enterUnit(unit, draft)
+    else draft.unknown ??= bare.text
+  }
+
+  private enterUnit(unit: string, draft: Draft): void {
+    draft.unit = unit
+    this.economic = ''
   }
 
   private subject(name: string, axis: Axis): string | undefined {

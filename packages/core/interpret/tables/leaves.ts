@@ -43,6 +43,9 @@ const neutralHead =
   /^(?:资金来源|资金性质|科目|项目|支出内容|金额|其中[：:]?|按资金来源|按支出性质|部门预算|单位预算|全口径预算|.*预算表)$/
 const totalEnd = /(?:合计|总计|小计|总数|总额|共计)(?:（[^）]*）)?$/
 
+/** Nothing but figures and signs, even where they make no number. */
+export const likeNumber = /^[\s.,，．\-－−—（）()]*\d[\d\s.,，．\-－−—（）()]*$/
+
 function codeAxis(words: string, texts: readonly string[]): Axis {
   if (/政府[^部]*经济|政府预算/.test(words)) return 'government'
   if (/功能/.test(words)) return 'function'
@@ -71,7 +74,7 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   if (/^项目$/.test(last) && path.length === 1 && !first) return key('project', 'project')
   if (unitHead.test(last)) return key('label', 'unit')
   if (/^年度$|^年份$/.test(last)) return key('label', 'period')
-  const numbers = texts.filter((text) => cellDecimal(text) !== undefined)
+  const numbers = texts.filter((text) => cellDecimal(text) !== undefined || likeNumber.test(text))
   const marks = texts.filter(isMark)
   const numeric = numbers.length > 0 && (numbers.length + marks.length) * 2 >= texts.length
   if (labelHead.test(last) && !(numeric && lexiconEntry(last, 'head'))) {
