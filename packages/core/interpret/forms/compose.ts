@@ -1,0 +1,185 @@
+import { type FormField, wholeUnitWords } from '../../catalog/performance.ts'
+import { foldWords } from '../../catalog/lexicon/fold.ts'
+import type { Claim, Coordinates, Message, PerformanceForm, Table } from '../../model/index.ts'
+import { numberTokens } from '../../model/index.ts'
+import type { ReadingBuilder } from '../builder.ts'
+import type { Fact, FormDraft, FormOptions, Passage } from './draft.ts'
+import { readIndicators } from './indicators.ts'
+import { settle, unitBehind } from './numbers.ts'
+import type { Printed } from './printed.ts'
+import { headPlace, pointsClaim, type Scope } from './scope.ts'
+import { composeTable } from './table.ts'
+import { parseValue } from './target.ts'
+
+export interface ComposedForms {
+  readonly forms: readonly PerformanceForm[]
+  readonly table: Table
+  readonly messages: readonly Message[]
+}
+
+type Fund = 'total' | 'fiscal' | 'other' | 'own' | 'upper'
+const sources: Readonly<Partial<Record<FormField, string>>> = {
+  fiscal: 'fiscal',
+  other: 'unit',
+  own: 'fiscal.own',
+  upper: 'fiscal.transfer',
+  account: 'account',
+  carryover: 'carryover',
+}
+
+/** One form: its claims, its bindings, its table. */
+export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: FormOptions): ComposedForms {
+  const value = (field: FormField): Printed | undefined =>
+    draft.facts.find((fact) => fact.field === field && fact.value.text !== '')?.value
+  const project = value('project')
+  const title = draft.title?.tight().text ?? ''
+  const year = draft.year ?? options.year
+  const context: Scope = {
+    builder,
+    table: options.nextTable(),
+    scope: wholeUnitWords.some((word) => title.includes(word)) || !project ? 'unit' : 'project',
+    messages: [...draft.messages],
+    ...(year !== undefined && { year }),
+    ...(project && { project: foldWords(project.text) }),
+  }
+  const funds: Partial<Record<Fund, Claim>> = {}
+  let executionWeight: Claim | undefined
+  for (const fact of draft.facts) {
+    if (fact.field === 'execution') {
+      executionWeight = pointsClaim(fact.value, fact.label, 'weight.execution', context)
+      continue
+    }
+    if (fact.field !== 'total' && !(fact.field in sources)) continue
+    const claim = fundClaim(fact, draft.moneyUnit ?? options.moneyUnit, context)
+    const fund = fact.field as Fund
+    if (claim && !fact.task && !(fund in funds) && fact.field !== 'account' && fact.field !== 'carryover')
+      funds[fund] = claim
+  }
+  const names = [project?.text, value('unit')?.text, title].filter((name) => name !== undefined)
+  for (const fact of draft.facts)
+    if (fact.field === 'goal' || fact.field === 'overview') readGoal(fact.value, names, context, options)
+  const { indicators, claims, statedWeight } = readIndicators(draft, draft.rows, context)
+  settleFacts(draft, builder, names)
+  const goal = value('goal')
+  const person = value('person')
+  const phone = value('phone')
+  const unit = value('unit') ?? value('department')
+  const form: PerformanceForm = {
+    id: options.nextForm(),
+    scope: context.scope,
+    title,
+    table: context.table,
+    place: draft.place,
+    ...(unit && { unit: unit.text.replace(/^(?:\[\d+\]|\d+[_-])/, '') }),
+    ...(project && { project: project.text }),
+    ...(person && { person: { text: person.text, place: person.place } }),
+    ...(phone && { phone: { text: phone.text, place: phone.place } }),
+    funds,
+    ...(goal && { goal: { text: goal.text, place: goal.place } }),
+    indicators,
+    ...(statedWeight && { statedWeight }),
+    ...(executionWeight && { executionWeight }),
+  }
+  return { forms: [form], table: composeTable(draft, context, claims), messages: context.messages }
+}
+
+function fundClaim(fact: Fact, documentUnit: string | undefined, context: Scope): Claim | undefined {
+  const text = fact.value.tight()
+  const parsed = parseValue(text.text).number
+  if (!parsed) return undefined
+  const printedUnit = /^(?:元|千元|万元|百万元|亿元)$/.test(parsed.unit) ? parsed.unit : undefined
+  if (parsed.unit !== '' && printedUnit === undefined) return undefined
+  const unit = printedUnit ?? fact.moneyUnit ?? documentUnit
+  const { year, builder, table } = context
+  const coordinates = year === undefined ? undefined : fundCoordinates(fact, year, context)
+  text.bind(builder, 'cell', parsed.start, parsed.end)
+  return builder.claim({
+    aspect: 'amount',
+    ...(coordinates && { coordinates }),
+    printed: parsed.text,
+    decimal: parsed.decimal,
+    ...(unit !== undefined && { unit }),
+    unitPrinted: printedUnit !== undefined,
+    via: 'cell',
+    place: headPlace(text, table),
+    quote: fact.task ? fact.task.text : fact.label.text,
+    source: { table, row: -1, column: -1 },
+  })
+}
+
+/** Amounts of a project are facts of the budget; a unit's are the money under its goals. */
+function fundCoordinates(fact: Fact, year: number, { scope, project }: Scope): Coordinates {
+  const source = sources[fact.field]
+  const base = { year, stage: 'budget' as const, ...(source !== undefined && { source }) }
+  if (fact.task) return { ...base, item: 'goals.task', project: foldWords(fact.task.text) }
+  if (scope === 'unit') return { ...base, item: 'goals.unit.money' }
+  return { ...base, flow: 'expenditure', kind: 'project', ...(project !== undefined && { project }) }
+}
+
+/** Lets sentences read the text; numbers left over with a plain unit become claims nobody has decided. */
+export function readGoal(goal: Printed, names: readonly string[], context: Scope, options: FormOptions): void {
+  const { builder, table, project, scope } = context
+  const source: Passage['source'] = (start, end) =>
+    goal.paragraphSource(start, end) ?? { table, row: -1, column: -1, start, end }
+  options.goalText?.({
+    text: goal.text,
+    place: goal.place,
+    scope,
+    ...(project !== undefined && { project }),
+    placeAt: (offset) => headPlace(goal, table, offset),
+    bind: (start, end, kind) => goal.bind(builder, kind, start, end),
+    isBound: (offset) => goal.isBound(builder, offset),
+    source,
+  })
+  settle(goal, builder, undefined, names)
+  for (const token of numberTokens(goal.text)) {
+    if (goal.isBound(builder, token.end - 1)) continue
+    const unit = unitBehind(goal.text, token.end)
+    if (!unit) continue
+    goal.bind(builder, 'claim', token.start, token.end)
+    const start = Math.max(goal.text.lastIndexOf('；', token.start), goal.text.lastIndexOf('。', token.start)) + 1
+    builder.claim({
+      aspect: /元$|^万$|^亿$/.test(unit.unit) ? 'amount' : unit.unit === '%' ? 'share' : 'count',
+      printed: token.text,
+      decimal: token.decimal,
+      unit: unit.unit,
+      unitPrinted: true,
+      via: 'sentence',
+      place: headPlace(goal, table, token.start),
+      quote: goal.text.slice(start, unit.end),
+      source: source(token.start, token.end),
+    })
+  }
+}
+
+/** Numbers of labels, names and notes. */
+function settleFacts(draft: FormDraft, builder: ReadingBuilder, names: readonly string[]): void {
+  if (draft.title) settle(draft.title, builder, 'name')
+  for (const word of draft.words) settle(word, builder, 'name')
+  for (const fact of draft.facts) {
+    if (fact.label !== fact.value) settle(fact.label, builder, 'name')
+    if (fact.task) settle(fact.task, builder, 'name')
+    switch (fact.field) {
+      case 'phone':
+        fact.value.bind(builder, 'contact')
+        break
+      case 'code':
+        fact.value.bind(builder, 'code')
+        break
+      case 'unit':
+      case 'department':
+        settle(fact.value, builder, /^(?:\[\d+\]|\d+[_-])/.test(fact.value.text) ? 'code' : 'name')
+        break
+      case 'project':
+      case 'person':
+      case 'kind':
+        settle(fact.value, builder, 'name')
+        break
+      case 'period':
+        settle(fact.value, builder, 'date')
+        break
+      default:
+        settle(fact.value, builder, undefined, names)
+    }
+  }
+}

@@ -1,0 +1,308 @@
+import type { Message, TableBlock } from '../../model/index.ts'
+import type { IndicatorColumn } from '../../catalog/performance.ts'
+import type { DraftRow, FormDraft } from './draft.ts'
+import { FactReader } from './facts.ts'
+import { type GridCell, type GridRow, gridRows, overlaps } from './grid.ts'
+import { type HeadColumn, headColumns, isHeadRow, sameColumns, withSubheads } from './heads.ts'
+import { Printed } from './printed.ts'
+import { fieldOf, isTitle, level1Of, level2Of, moneyUnitIn, yearLine } from './vocabulary.ts'
+
+/** What stands above a form, outside its grid. */
+export interface Caption {
+  title?: Printed
+  year?: number
+  words: Printed[]
+}
+
+/** Columns whose blank cells say what the cell above says. */
+const merging: readonly IndicatorColumn[] = [
+  ...(['level1', 'level2', 'project', 'unit', 'goal', 'total', 'fiscal', 'other', 'account'] as const),
+]
+
+/** A form under construction from grid rows. */
+class OpenForm {
+  readonly facts = new FactReader()
+  readonly blocks = new Set<string>()
+  readonly rows: DraftRow[] = []
+  readonly words: Printed[] = []
+  readonly messages: Message[] = []
+  title: Printed | undefined
+  year: number | undefined
+  columns: readonly HeadColumn[] = []
+  /** The next row may hold the second line of heads. */
+  headOpen = false
+  width = 0
+  readonly first: TableBlock
+  readonly start: GridRow
+
+  constructor(first: TableBlock, start: GridRow, caption: Caption) {
+    this.first = first
+    this.start = start
+    this.title = caption.title
+    this.year = caption.year
+    for (const word of caption.words) if (!this.facts.inlineText(word)) this.words.push(word)
+  }
+
+  get isList(): boolean {
+    return this.columns.some(({ kind }) => kind === 'project')
+  }
+
+  get worthKeeping(): boolean {
+    const known = this.facts.facts.some(({ field }) => field === 'project' || field === 'goal' || field === 'unit')
+    return this.columns.length > 0 || (known && this.title !== undefined)
+  }
+
+  draft(): FormDraft {
+    const moneyUnit = this.facts.moneyUnit
+    return {
+      shape: this.isList ? 'list' : 'form',
+      ...(this.title && { title: this.title }),
+      ...(this.year !== undefined && { year: this.year }),
+      blocks: [...this.blocks],
+      first: this.first.id,
+      place: this.title?.place ?? this.start.place,
+      facts: this.facts.facts,
+      columns: this.columns.map(({ kind, path, suffix }) => ({ kind, path, suffix })),
+      rows: this.rows,
+      words: [...this.words, ...this.facts.words],
+      ...(moneyUnit !== undefined && { moneyUnit }),
+      messages: this.messages,
+    }
+  }
+}
+
+/** Turns grids in reading order into forms; a form may go on over several grids, a grid may hold several forms. */
+export class GridFormReader {
+  readonly drafts: FormDraft[] = []
+  private open: OpenForm | undefined
+  private row: GridRow | undefined
+
+  /** True when the grid belongs to forms. */
+  block(block: TableBlock, caption: Caption): boolean {
+    const rows = gridRows(block)
+    if (rows.length === 0) return false
+    const headed = rows.some((row) => isHeadRow(row, false))
+    const titled = caption.title !== undefined || rows.slice(0, 3).some((row) => isTitleRow(row))
+    const goesOn = this.open !== undefined && (this.open.columns.length === 0 || this.open.width === block.width)
+    if (!headed && !titled && !goesOn) return false
+    if (titled && !headed && !rows.some((row) => isHeadRow(row, true) || row.cells.some((cell) => fieldOf(cell.text))))
+      return false
+    if (caption.title) this.begin(block, rows[0]!, caption)
+    this.open ??= new OpenForm(block, rows[0]!, caption)
+    this.open.width = block.width
+    this.row = undefined
+    for (const row of rows) {
+      this.read(block, row)
+      this.row = row
+    }
+    return true
+  }
+
+  /** Ends the form; nothing that follows belongs to it. */
+  close(): void {
+    const form = this.open
+    this.open = undefined
+    if (!form?.worthKeeping) return
+    const draft = form.draft()
+    const last = this.drafts.at(-1)
+    if (last && draft.facts.length === 0 && draft.shape === 'form' && continues(last, draft)) {
+      this.drafts[this.drafts.length - 1] = {
+        ...last,
+        blocks: [...new Set([...last.blocks, ...draft.blocks])],
+        rows: [...last.rows, ...draft.rows],
+        words: [...last.words, ...draft.words, ...(draft.title ? [draft.title] : [])],
+      }
+    } else this.drafts.push(draft)
+  }
+
+  get isOpen(): boolean {
+    return this.open !== undefined
+  }
+
+  private begin(block: TableBlock, row: GridRow, caption: Caption): OpenForm {
+    this.close()
+    this.open = new OpenForm(block, row, caption)
+    this.open.width = block.width
+    return this.open
+  }
+
+  private read(block: TableBlock, row: GridRow): void {
+    if (row.cells.length === 0) return
+    let form = this.open!
+    if (isTitleRow(row)) {
+      const [cell] = row.cells
+      if (form.columns.length > 0 || form.facts.facts.length > 0)
+        form = this.begin(block, row, { title: cell!.printed, words: [] })
+      else if (form.title) form.words.push(cell!.printed)
+      else form.title = cell!.printed
+      form.blocks.add(block.id)
+      return
+    }
+    form.blocks.add(block.id)
+    if (row.cells.every((cell) => isNote(cell)) && form.rows.length === 0) {
+      for (const cell of row.cells) {
+        form.year ??= yearLine(cell.text)
+        if (!form.facts.inlineText(cell.printed)) form.words.push(cell.printed)
+      }
+      return
+    }
+    if (isHeadRow(row, form.title !== undefined)) {
+      this.head(form, row)
+      return
+    }
+    if (form.headOpen) {
+      const sub = withSubheads(form.columns, row)
+      form.headOpen = false
+      if (sub) {
+        form.columns = sub.columns
+        form.words.push(...sub.words.map((cell) => cell.printed))
+        return
+      }
+    }
+    if (form.columns.length === 0) {
+      form.facts.row(row)
+      return
+    }
+    const lead = fieldOf(row.cells[0]!.text)
+    if (lead === 'remark' || /^(?:备注|注|说明)[:：]/.test(row.cells[0]!.text)) {
+      form.words.push(...row.cells.map((cell) => cell.printed))
+      return
+    }
+    if (lead === 'project' && !form.isList && row.cells.length > 1 && form.rows.length > 0) {
+      const { title, year } = form
+      form = this.begin(block, row, { words: [], ...(title && { title }), ...(year !== undefined && { year }) })
+      form.blocks.add(block.id)
+      form.facts.row(row)
+      return
+    }
+    this.data(form, row)
+  }
+
+  private head(form: OpenForm, row: GridRow): void {
+    const { columns, words } = headColumns(row, this.row?.block === row.block ? this.row : undefined)
+    form.words.push(...words.map((cell) => cell.printed))
+    if (form.columns.length > 0 && !sameColumns(form.columns, columns) && form.rows.length > 0)
+      form.messages.push({ code: 'form-head-changes', level: 'warning', place: row.place })
+    form.columns = form.columns.length > 0 && sameKinds(form.columns, columns) ? relocated(form.columns, columns) : columns
+    form.headOpen = true
+  }
+
+  private data(form: OpenForm, row: GridRow): void {
+    const previous = form.rows.at(-1)
+    const taken = new Set<GridCell>()
+    const cells = form.columns.map(({ start, end }) => {
+      const here = row.cells.filter((cell) => cell.column >= start && cell.column < end)
+      for (const cell of here) taken.add(cell)
+      const [first, ...rest] = here.map((cell) => cell.printed)
+      return first ? Printed.join([first, ...rest]) : undefined
+    })
+    for (const cell of row.cells)
+      if (!taken.has(cell)) {
+        if (fieldOf(cell.text) === 'side') form.words.push(cell.printed)
+        else form.facts.facts.push({ field: 'remark', label: cell.printed, value: cell.printed })
+      }
+    if (cells.every((cell) => cell === undefined)) return
+    const newPage = previous !== undefined && this.row?.block !== row.block
+    if (newPage && this.splits(form, previous, cells)) return
+    form.rows.push({
+      cells,
+      carried: this.carried(form, row, cells, previous),
+      place: row.place,
+      column: 'printed',
+    })
+  }
+
+  private carried(
+    form: OpenForm,
+    row: GridRow,
+    cells: readonly (Printed | undefined)[],
+    previous: DraftRow | undefined,
+  ): (Printed | undefined)[] {
+    const printed = (kind: IndicatorColumn): boolean =>
+      form.columns.some((column, i) => column.kind === kind && cells[i] !== undefined)
+    return form.columns.map(({ kind, start, end }, i) => {
+      if (cells[i]) return undefined
+      const over = row.cover.slice(start, end).find((cell) => cell && cell.text !== '' && overlaps(cell, start, end))
+      if (over && (merging.includes(kind) || over.row < row.index)) return over.printed
+      if (!previous || !merging.includes(kind)) return undefined
+      if (kind === 'level2' && printed('level1')) return undefined
+      if (kind !== 'project' && printed('project')) return undefined
+      return previous.cells[i] ?? previous.carried[i]
+    })
+  }
+
+  /** A row that a page cuts in two: its second half is joined to the first. */
+  private splits(form: OpenForm, previous: DraftRow, cells: (Printed | undefined)[]): boolean {
+    const at = (kind: IndicatorColumn): number => form.columns.findIndex((column) => column.kind === kind)
+    const has = (row: readonly (Printed | undefined)[], kind: IndicatorColumn): boolean => row[at(kind)] !== undefined
+    if (at('name') < 0) {
+      if (has(cells, 'project')) return false
+    } else {
+      const known = [this.splitLevel(form, cells, at('level1'), level1Of), this.splitLevel(form, cells, at('level2'), level2Of)]
+      if (known.includes(true)) return false
+      const complete = (row: readonly (Printed | undefined)[]): boolean =>
+        has(row, 'name') && (at('target') < 0 || has(row, 'target'))
+      if (complete(cells) && (complete(previous.cells) || !has(previous.cells, 'name'))) return false
+    }
+    const joined = cells.map((cell, i) => {
+      const before = previous.cells[i]
+      return cell && before ? Printed.join([before, cell]) : (cell ?? before)
+    })
+    form.rows[form.rows.length - 1] = { ...previous, cells: joined }
+    return true
+  }
+
+  /** Joins a level's name that the page has cut ("效益指" | "标"); true when the cell names a level by itself. */
+  private splitLevel(
+    form: OpenForm,
+    cells: (Printed | undefined)[],
+    column: number,
+    kindOf: (text: string) => string | undefined,
+  ): boolean {
+    const cell = cells[column]
+    if (!cell) return false
+    if (kindOf(cell.text) !== undefined) return true
+    const origin = form.rows.findLastIndex((row) => row.cells[column] !== undefined)
+    const before = form.rows[origin]?.cells[column]
+    if (!before || kindOf(before.text) !== undefined || kindOf(before.text + cell.text) === undefined) return false
+    const joined = Printed.join([before, cell])
+    const replace = (list: readonly (Printed | undefined)[]): (Printed | undefined)[] =>
+      list.map((old) => (old === before ? joined : old))
+    for (let r = origin; r < form.rows.length; r += 1) {
+      const row = form.rows[r]!
+      form.rows[r] = { ...row, cells: replace(row.cells), carried: replace(row.carried) }
+    }
+    cells[column] = undefined
+    return false
+  }
+}
+
+function isTitleRow(row: GridRow): boolean {
+  return row.cells.length === 1 && isTitle(row.cells[0]!.text)
+}
+
+function isNote(cell: GridCell): boolean {
+  if (yearLine(cell.text) !== undefined || moneyUnitIn(cell.text) === undefined) return yearLine(cell.text) !== undefined
+  return /单位:/.test(cell.text)
+}
+
+function sameKinds(a: readonly HeadColumn[], b: readonly HeadColumn[]): boolean {
+  const leaves = a.filter((column, i) => a.findIndex((other) => other.path[0] === column.path[0]) === i)
+  return leaves.length === b.length && leaves.every((column, i) => column.path[0] === b[i]!.path[0])
+}
+
+/** Known columns at the places where a repeated head has them; heads of a second line keep their own. */
+function relocated(known: readonly HeadColumn[], repeated: readonly HeadColumn[]): HeadColumn[] {
+  if (known.length !== repeated.length) return [...known]
+  return known.map((column, i) => ({ ...column, start: repeated[i]!.start, end: repeated[i]!.end }))
+}
+
+function continues(last: FormDraft, draft: FormDraft): boolean {
+  const title = (form: FormDraft): string | undefined => form.title?.tight().text
+  if (title(last) !== title(draft) || draft.place.page - last.place.page > last.blocks.length) return false
+  return (
+    last.columns.length === draft.columns.length &&
+    last.columns.every((column, i) => column.path.join() === draft.columns[i]!.path.join())
+  )
+}
+

@@ -1,0 +1,134 @@
+import {
+  comparatorSuffixes,
+  comparators,
+  evidenceWords,
+  type FormField,
+  formLabels,
+  formTitle,
+  gradedWords,
+  type IndicatorColumn,
+  indicatorHeads,
+  indicatorKinds,
+  noPriorWords,
+  scoringRules,
+  targetBases,
+} from '../../catalog/performance.ts'
+
+/** The text for comparison: no blanks, half-width brackets, digits, letters, signs and colons. */
+export function fold(text: string): string {
+  if (!/[\s！-～〔［【〕］】]/.test(text)) return text
+  return text
+    .replace(/\s+/g, '')
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[〔［【]/g, '(')
+    .replace(/[〕］】]/g, ')')
+}
+
+/** A label for comparison: folded, without numbering, "其中:", colon and bracketed suffixes; `suffix` is what stood in those. */
+export function labelKey(text: string): { key: string; suffix: string } {
+  let key = fold(text).replace(/^(?:其中[:,]?|[一二三四五六七八九十]+、|\d+[.、])/, '')
+  let suffix = ''
+  for (;;) {
+    const match = /^(.+?):?[(]([^()]*)[)]:?$/.exec(key)
+    if (!match) break
+    key = match[1]!
+    suffix = match[2]! + suffix
+  }
+  return { key: key.replace(/:+$/, ''), suffix }
+}
+
+const fields = new Map<string, FormField>()
+for (const [field, words] of Object.entries(formLabels))
+  for (const word of words) fields.set(fold(word), field as FormField)
+
+const heads = new Map<string, IndicatorColumn>()
+for (const [column, words] of Object.entries(indicatorHeads))
+  for (const word of words) heads.set(fold(word), column as IndicatorColumn)
+
+/** Field of the form that the text is the label of. */
+export function fieldOf(text: string): FormField | undefined {
+  const whole = fold(text).replace(/:+$/, '')
+  return fields.get(whole) ?? fields.get(labelKey(text).key)
+}
+
+/** Column of an indicator grid that the text is the head of. */
+export function columnOf(text: string): IndicatorColumn | undefined {
+  const whole = fold(text).replace(/:+$/, '')
+  return heads.get(whole) ?? heads.get(labelKey(text).key)
+}
+
+/** Money unit in the text's brackets or after "单位：". */
+export function moneyUnitIn(text: string): string | undefined {
+  const folded = fold(text)
+  return (
+    /\((?:单位:)?(元|千元|万元|百万元|亿元)\)/.exec(folded)?.[1] ??
+    /(?:金额)?单位:(?:人民币)?(元|千元|万元|百万元|亿元)/.exec(folded)?.[1]
+  )
+}
+
+const level1 = new Map<string, string>()
+const level2 = new Map<string, string>()
+for (const kind of indicatorKinds) {
+  for (const name of [kind.name, ...(kind.names ?? [])]) level1.set(fold(name), kind.id)
+  for (const child of kind.children)
+    for (const name of [child.name, ...(child.names ?? [])])
+      if (!level2.has(fold(name))) level2.set(fold(name), child.id)
+}
+
+/** Id of the first-level or second-level kind that the text names. */
+export const level1Of = (text: string): string | undefined => level1.get(levelKey(text))
+export const level2Of = (text: string): string | undefined => level2.get(levelKey(text))
+
+/** "11-数量指标" and "1.产出指标" are the names behind the number. */
+function levelKey(text: string): string {
+  return fold(text).replace(/^\d+[-.、]/, '')
+}
+
+const scoring = new Set(scoringRules.flatMap((rule) => [rule.name, ...(rule.names ?? [])]).map(fold))
+const bases = new Set(targetBases.map(fold))
+const evidence = new RegExp(`^(?:(?:${evidenceWords.map(escape).join('|')})[,，、;；和及]*)+$`)
+const noPrior = new RegExp(`^(?:${noPriorWords.map(escape).join('|')}|[,，、。])+$|^(?:当年|新增).*无.*完成值?。?$`)
+const graded = new RegExp(gradedWords.map(escape).join('|'))
+
+export const isScoring = (text: string): boolean => scoring.has(fold(text))
+export const isScoringStart = (text: string): boolean => startsSome(scoring, text)
+export const isBasis = (text: string): boolean => bases.has(fold(text)) || /^(?:《[^《》]+》[、,和及]?)+$/.test(fold(text))
+export const isBasisWord = (text: string): boolean => bases.has(fold(text))
+export const isEvidence = (text: string): boolean => evidence.test(fold(text))
+export const isNoPrior = (text: string): boolean => noPrior.test(fold(text))
+export const isGraded = (text: string): boolean => graded.test(text)
+export const isTitle = (text: string): boolean => {
+  const folded = fold(text)
+  return folded.length <= 70 && !/[。;]|\.{3}|…/.test(folded) && formTitle.test(folded)
+}
+/** "(2024年)", "（2026年度）". */
+export const yearLine = (text: string): number | undefined => {
+  const match = /^\(?(\d{4})年度?\)?$/.exec(fold(text))
+  return match ? Number(match[1]) : undefined
+}
+
+const before = comparators
+  .flatMap(({ means, spellings }) => spellings.map((spelling) => ({ means, spelling: fold(spelling) })))
+  .sort((a, b) => b.spelling.length - a.spelling.length)
+const after = comparatorSuffixes
+  .flatMap(({ means, spellings }) => spellings.map((spelling) => ({ means, spelling: fold(spelling) })))
+  .sort((a, b) => b.spelling.length - a.spelling.length)
+
+/** Comparator that the folded text begins with, and its length there. */
+export function comparatorAtStart(folded: string) {
+  return before.find(({ spelling }) => folded.startsWith(spelling))
+}
+/** Comparator that the folded text ends with. */
+export function comparatorAtEnd(folded: string) {
+  return after.find(({ spelling }) => folded.endsWith(spelling))
+}
+
+function startsSome(words: ReadonlySet<string>, text: string): boolean {
+  const folded = fold(text)
+  for (const word of words) if (word.startsWith(folded)) return true
+  return false
+}
+
+function escape(word: string): string {
+  return fold(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
