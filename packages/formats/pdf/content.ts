@@ -1,12 +1,15 @@
 import type { Engine, OpenFile } from './engine.ts'
-
-/** A box in PDF user space: y grows upwards. */
-export interface UserBox {
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-  readonly top: number
-}
+import {
+  apart,
+  bounds,
+  cutTo,
+  type Matrix,
+  meet,
+  moved,
+  product,
+  straight,
+  type UserBox,
+} from './geometry.ts'
 
 /** A character as drawn, in PDF user space. */
 export interface RawGlyph {
@@ -48,8 +51,6 @@ export interface RawPage {
   /** True when a limit cut the page short. */
   readonly cut: boolean
 }
-
-type Matrix = readonly [number, number, number, number, number, number]
 
 const maxFormDepth = 12
 const maxSegments = 400
@@ -242,8 +243,8 @@ class ContentReader {
       this.path(pointer, outer, clip)
     } else if (type === objectType.image || type === objectType.shading) {
       if (call.FPDFPageObj_GetBounds!(pointer, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) return
-      const bounds = { left: this.float(0), bottom: this.float(1), right: this.float(2), top: this.float(3) }
-      const box = cutTo(outer ? moved(bounds, outer) : bounds, clip)
+      const area = { left: this.float(0), bottom: this.float(1), right: this.float(2), top: this.float(3) }
+      const box = cutTo(outer ? moved(area, outer) : area, clip)
       if (box)
         this.shapes.push({
           kind: type === objectType.image ? 'image' : 'fill',
@@ -359,68 +360,4 @@ class ContentReader {
     if (this.uint(3) === 0) return undefined
     return (this.uint(0) << 16) | (this.uint(1) << 8) | this.uint(2)
   }
-}
-
-const straight = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  Math.abs(a[0] - b[0]) < 0.6 || Math.abs(a[1] - b[1]) < 0.6
-
-function bounds(points: readonly (readonly [number, number])[]): UserBox {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    if (x < left) left = x
-    if (x > right) right = x
-    if (y < bottom) bottom = y
-    if (y > top) top = y
-  }
-  return { left, bottom, right, top }
-}
-
-function product(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ]
-}
-
-function moved(box: UserBox, [a, b, c, d, e, f]: Matrix): UserBox {
-  const corners = [
-    [box.left, box.bottom],
-    [box.right, box.bottom],
-    [box.left, box.top],
-    [box.right, box.top],
-  ] as const
-  return bounds(corners.map(([x, y]) => [a * x + c * y + e, b * x + d * y + f] as const))
-}
-
-function apart(box: UserBox, other: UserBox, slack: number): boolean {
-  return (
-    box.right < other.left + slack ||
-    box.left > other.right - slack ||
-    box.top < other.bottom + slack ||
-    box.bottom > other.top - slack
-  )
-}
-
-function meet(a: UserBox | undefined, b: UserBox | undefined): UserBox | undefined {
-  if (!a || !b) return a ?? b
-  return {
-    left: Math.max(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-    top: Math.min(a.top, b.top),
-  }
-}
-
-/** The part of a box inside the clip; undefined when nothing is left. */
-function cutTo(box: UserBox, clip: UserBox | undefined): UserBox | undefined {
-  if (!clip) return box
-  const left = Math.max(box.left, clip.left - 1)
-  const right = Math.min(box.right, clip.right + 1)
-  const bottom = Math.max(box.bottom, clip.bottom - 1)
-  const top = Math.min(box.top, clip.top + 1)
-  return left <= right && bottom <= top ? { left, right, bottom, top } : undefined
 }

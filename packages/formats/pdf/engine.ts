@@ -10,30 +10,30 @@ export interface Engine {
   readonly scratch: number
 }
 
-let engine: Promise<Engine> | undefined
-let provided: Uint8Array<ArrayBuffer> | undefined
+let running: Promise<Engine> | undefined
+let provided: Uint8Array | undefined
 
 /** Gives the bytes of pdfium.wasm, for hosts such as browsers where they cannot be found beside the module. */
-export function providePdfium(wasm: Uint8Array<ArrayBuffer>): void {
+export function providePdfium(wasm: Uint8Array): void {
   provided = wasm
-  engine = undefined
+  running = undefined
 }
 
 /** The running engine; started at the first call. */
 export function loadEngine(): Promise<Engine> {
-  engine ??= start()
-  return engine
+  running ??= start()
+  return running
 }
 
 /** Throws a trapped instance away: its memory is in no known state. */
 export function dropEngine(): void {
-  engine = undefined
+  running = undefined
 }
 
 async function start(): Promise<Engine> {
   const { init } = await import('@embedpdf/pdfium')
-  const overrides = provided ? { wasmBinary: provided.buffer } : {}
-  const module = await init(overrides as Parameters<typeof init>[0])
+  const overrides = provided ? { wasmBinary: provided } : {}
+  const module = await init(overrides)
   const call = module.pdfium.wasmExports as unknown as Calls & { memory: { readonly buffer: ArrayBuffer } }
   module.PDFiumExt_Init()
   let view = new DataView(call.memory.buffer)

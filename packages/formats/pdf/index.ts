@@ -1,2 +1,3 @@
-export { loadEngine, providePdfium } from './engine.ts'
+export { type PageImage, providePdfium } from './engine.ts'
 export { type PdfLimits, type PdfOptions, readPdf } from './read.ts'
+export { pngOf, renderPage } from './render.ts'

@@ -1,6 +1,7 @@
 import type { RawRow } from '@mingzhang/core/model'
-import { type RawGlyph, type RawPage, readContent, type UserBox } from './content.ts'
+import { type RawGlyph, type RawPage, readContent } from './content.ts'
 import type { OpenFile } from './engine.ts'
+import type { UserBox } from './geometry.ts'
 
 /** Left, top, right, bottom in points; y grows downwards. */
 export interface Box {
@@ -138,7 +139,7 @@ function upright(
   quarter: number,
   box: (user: UserBox) => Box,
   point: (x: number, y: number) => [number, number],
-  onColour: (box: Box) => boolean,
+  coloured: (box: Box) => boolean,
 ): { glyphs: Glyph[]; unseen: number; slanted: number } {
   const glyphs: Glyph[] = []
   const seen = new Map<number, Glyph[]>()
@@ -175,7 +176,7 @@ function upright(
             turn,
           }
         : { text, ...area, base: area.bottom, size: glyph.size, bold: glyph.bold, turn }
-    if (glyph.white && text !== ' ' && !onColour(made)) {
+    if (glyph.white && text !== ' ' && !coloured(made)) {
       unseen += 1
       continue
     }

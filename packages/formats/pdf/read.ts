@@ -1,15 +1,8 @@
 import type { Document, Message, Refusal } from '@mingzhang/core/model'
-import { bandGrids } from './bands.ts'
-import { textTable } from './borderless.ts'
-import { fillGrid } from './cells.ts'
 import { dropEngine, loadEngine, type OpenFile, openFile } from './engine.ts'
-import { type Grid, gridOf, withoutSlivers } from './grid.ts'
-import { textRegions } from './chunks.ts'
-import { findCharts, isChartGrid } from './charts.ts'
-import { type Line, lineOf, linesOf } from './lines.ts'
-import { type Box, type Glyph, type Page, type PageTable, readPage, unreadable } from './page.ts'
-import { blocksOf, type PageFlow } from './paragraphs.ts'
-import { findRulings } from './rulings.ts'
+import { flowOf } from './flow.ts'
+import { type Page, readPage, unreadable } from './page.ts'
+import { blocksOf, type PageFlow } from './prose/paragraphs.ts'
 
 export interface PdfLimits {
   /** Bytes of the file; 200 MB unless told. */
@@ -27,8 +20,6 @@ export interface PdfOptions {
   readonly limits?: PdfLimits
   readonly signal?: AbortSignal
 }
-
-const isRefusal = (result: Document | Refusal): result is Refusal => 'refused' in result
 
 /** Reads a PDF with a text layer: tables with their cells, and the text around them. Never throws for bad input. */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Document | Refusal> {
@@ -123,114 +114,3 @@ function messagesOf(page: Page): Message[] {
   )
   return page.cut ? [...messages, { code: 'page-cut-short', level: 'warning', place }] : messages
 }
-
-/** A page laid out: tables, charts, and the lines around them in reading order. */
-export function flowOf(page: Page): PageFlow {
-  const { tables, charts, rest } = tablesOf(page)
-  const { number, width, height } = page
-  return { page, number, width, height, tables, charts, lines: readingOrder(rest, width) }
-}
-
-/** Tables of a page and the characters outside them. */
-export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest: Glyph[] } {
-  const rulings = findRulings(page)
-  const charts = findCharts(page, rulings.frames)
-  const grids: Grid[] = rulings.frames.flatMap((frame) => {
-    const grid = gridOf(frame)
-    return grid && !isChartGrid(grid, charts) ? [withoutSlivers(grid, page)] : []
-  })
-  grids.push(...bandGrids(page, [...grids, ...charts]))
-  const inside = grids.map((): Glyph[] => [])
-  const rest: Glyph[] = []
-  for (const glyph of page.glyphs) {
-    const x = (glyph.left + glyph.right) / 2
-    // Text that a page break cut through reaches over the border of its table.
-    const y = glyph.turn === 0 ? glyph.base : (glyph.top + glyph.bottom) / 2
-    const home = grids.findIndex(
-      (g) =>
-        g.left - 1 <= x &&
-        x <= g.right + 1 &&
-        g.top - 0.06 * glyph.size <= y &&
-        y <= g.bottom + 0.55 * glyph.size,
-    )
-    if (home >= 0) inside[home]!.push(glyph)
-    else rest.push(glyph)
-  }
-  const tables = grids.flatMap((grid, i) => {
-    const table = fillGrid(page, grid, inside[i]!)
-    return inside[i]!.some((glyph) => glyph.text !== ' ') ? [table] : []
-  })
-  const free = rest.filter((glyph) => !charts.some((chart) => contains(chart, glyph)))
-  const texts = textRegions(free, rulings.loose).flatMap((region) => {
-    const table = textTable(page, region)
-    return table
-      ? [{ table, glyphs: region.rows.flatMap((row) => row.chunks.flatMap((chunk) => chunk.glyphs)) }]
-      : []
-  })
-  const taken = new Set(texts.flatMap(({ glyphs }) => glyphs))
-  return {
-    tables: [...tables, ...texts.map(({ table }) => table)],
-    charts,
-    rest: taken.size === 0 ? rest : rest.filter((glyph) => !taken.has(glyph)),
-  }
-}
-
-const contains = (area: Box, glyph: Glyph): boolean => {
-  const x = (glyph.left + glyph.right) / 2
-  const y = (glyph.top + glyph.bottom) / 2
-  return area.left <= x && x <= area.right && area.top <= y && y <= area.bottom
-}
-
-/** Lines top down; where the page is set in two columns, the left one before the right one. */
-function readingOrder(glyphs: readonly Glyph[], width: number): Line[] {
-  const lines = linesOf(glyphs)
-  const gutter = gutterOf(lines, width)
-  if (gutter === undefined) return [...lines, ...sidewaysLines(glyphs)]
-  const result: Line[] = []
-  let right: Line[] = []
-  for (const line of lines) {
-    const halves = [
-      line.glyphs.filter((glyph) => (glyph.left + glyph.right) / 2 < gutter),
-      line.glyphs.filter((glyph) => (glyph.left + glyph.right) / 2 >= gutter),
-    ] as const
-    const crossing = line.glyphs.some(
-      (glyph) => glyph.text !== ' ' && glyph.left < gutter && glyph.right > gutter,
-    )
-    if (crossing) {
-      result.push(...right, line)
-      right = []
-      continue
-    }
-    if (halves[0].length > 0) result.push(lineOf(halves[0]))
-    if (halves[1].length > 0) right.push(lineOf(halves[1]))
-  }
-  return [...result, ...right, ...sidewaysLines(glyphs)].filter((line) => line.text !== '')
-}
-
-/** The blank strip down the middle of a page set in two full columns. */
-function gutterOf(lines: readonly Line[], width: number): number | undefined {
-  const middle = width / 2
-  const both = lines.filter((line) => line.left < width * 0.35 && line.right > width * 0.65)
-  if (both.length < 12 || both.length < lines.length * 0.5) return undefined
-  let [from, to] = [width * 0.4, width * 0.6]
-  let open = 0
-  for (const line of both) {
-    const before = line.glyphs.filter((glyph) => glyph.text !== ' ' && glyph.right <= middle).at(-1)
-    const after = line.glyphs.find((glyph) => glyph.text !== ' ' && glyph.left >= middle)
-    if (!before || !after || after.left - before.right < 1.2 * line.size) continue
-    const fills = before.right - line.left > 0.32 * width && line.right - after.left > 0.25 * width
-    if (!fills) continue
-    open += 1
-    from = Math.max(from, before.right)
-    to = Math.min(to, after.left)
-  }
-  return open >= both.length * 0.85 && from < to ? (from + to) / 2 : undefined
-}
-
-/** Characters set sideways outside tables, such as page numbers of turned pages. */
-function sidewaysLines(glyphs: readonly Glyph[]): Line[] {
-  const turned = glyphs.filter((glyph) => glyph.turn !== 0 && glyph.text !== ' ')
-  return turned.length === 0 ? [] : [lineOf(turned)]
-}
-
-export { isRefusal }

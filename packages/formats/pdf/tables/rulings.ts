@@ -1,4 +1,4 @@
-import type { Box, Page, Segment } from './page.ts'
+import type { Box, Page, Segment } from '../page.ts'
 
 /** Rulings that touch each other: the skeleton of one table, or of a frame. */
 export interface Frame extends Box {
@@ -26,15 +26,15 @@ export function findRulings(page: Page): Rulings {
 
 /** Merges collinear pieces: dashes, cell by cell borders, rules drawn twice. */
 export function mergePieces(pieces: readonly Segment[]): Segment[] {
-  const sorted = [...pieces].sort((a, b) => a.position - b.position)
+  const sorted = pieces.toSorted((a, b) => a.position - b.position)
   const result: Segment[] = []
   let cluster: Segment[] = []
   const flush = (): void => {
     if (cluster.length === 0) return
     const position = cluster.reduce((sum, piece) => sum + piece.position, 0) / cluster.length
-    cluster.sort((a, b) => a.from - b.from)
-    let { from, to } = cluster[0]!
-    for (const piece of cluster) {
+    const inOrder = cluster.toSorted((a, b) => a.from - b.from)
+    let { from, to } = inOrder[0]!
+    for (const piece of inOrder) {
       if (piece.from > to + joinGap) {
         result.push({ position, from, to })
         ;({ from, to } = piece)
@@ -89,13 +89,17 @@ function group(horizontal: readonly Segment[], vertical: readonly Segment[]): Ru
   return {
     frames: all
       .filter((frame) => frame.vertical.length > 0 && frame.horizontal.length > 0)
-      .map((frame) => ({ ...frame, ...extent(frame.horizontal, frame.vertical) }))
-      .sort((a, b) => a.top - b.top || a.left - b.left),
+      .map(frameOf)
+      .toSorted((a, b) => a.top - b.top || a.left - b.left),
     loose: all
       .filter((frame) => frame.vertical.length === 0)
       .flatMap((frame) => frame.horizontal)
-      .sort((a, b) => a.position - b.position),
+      .toSorted((a, b) => a.position - b.position),
   }
+}
+
+function frameOf({ horizontal, vertical }: Pick<Frame, 'horizontal' | 'vertical'>): Frame {
+  return { horizontal, vertical, ...extent(horizontal, vertical) }
 }
 
 function extent(horizontal: readonly Segment[], vertical: readonly Segment[]): Box {

@@ -1,7 +1,7 @@
 import type { Block, Paragraph, RawRow } from '@mingzhang/core/model'
 import { findFurniture, type PageLines } from './furniture.ts'
 import { type Line, separator } from './lines.ts'
-import type { Page, PageTable } from './page.ts'
+import type { Page, PageTable } from '../page.ts'
 
 /** One page as laid out: its tables and the lines around them. */
 export interface PageFlow extends PageLines {
@@ -48,7 +48,7 @@ export function blocksOf(flows: readonly PageFlow[]): Block[] {
 
 /** Tables and lines of a page from the top down, each table before the first line that starts under its top. */
 function inOrder(flow: PageFlow): (PageTable | Line)[] {
-  const tables = [...flow.tables].sort((a, b) => a.top - b.top || a.left - b.left)
+  const tables = [...flow.tables].toSorted((a, b) => a.top - b.top || a.left - b.left)
   const result: (PageTable | Line)[] = []
   let next = 0
   for (const line of flow.lines) {
@@ -70,12 +70,12 @@ const itemStart =
 /** Lines just above a table are its caption, a sentence just under it is a note. */
 function aroundTables(flow: PageFlow, furniture: ReadonlySet<Line>, margins: Margins): Map<Line, Role> {
   const roles = new Map<Line, Role>()
-  const lines = flow.lines.filter((line) => !furniture.has(line)).sort((a, b) => a.base - b.base)
-  const tables = [...flow.tables].sort((a, b) => a.top - b.top)
+  const lines = flow.lines.filter((line) => !furniture.has(line)).toSorted((a, b) => a.base - b.base)
+  const tables = [...flow.tables].toSorted((a, b) => a.top - b.top)
   tables.forEach((table, i) => {
     const ceiling = tables[i - 1]?.bottom ?? 0
     let edge = table.top
-    const above = lines.filter((line) => line.base < table.top + 2 && line.base > ceiling).reverse()
+    const above = lines.filter((line) => line.base < table.top + 2 && line.base > ceiling).toReversed()
     for (const [count, line] of above.entries()) {
       if (count >= 6 || edge - line.bottom > 60) break
       if (/[。；，]/.test(line.text) || line.text.length > 60 || isContinued(lines, line, margins)) break
@@ -160,8 +160,8 @@ function pageMargins(flow: PageFlow, furniture: ReadonlySet<Line>, usual: Margin
   const near = 0.7 * usual.size
   const shared = (edges: readonly number[]): number | undefined =>
     edges.find((edge) => edges.filter((other) => Math.abs(other - edge) <= near).length > 1)
-  const left = shared(long.map((line) => line.left).sort((a, b) => a - b)) ?? usual.left
-  const right = shared(long.map((line) => line.right).sort((a, b) => b - a)) ?? usual.right
+  const left = shared(long.map((line) => line.left).toSorted((a, b) => a - b)) ?? usual.left
+  const right = shared(long.map((line) => line.right).toSorted((a, b) => b - a)) ?? usual.right
   return { ...usual, left, right, size: common(long.map((line) => line.size)) ?? usual.size }
 }
 
@@ -267,7 +267,7 @@ function joins(before: Printed, after: Printed, margins: Margins): boolean {
 function isFull(line: Line, next: Line, margins: Margins): boolean {
   let word = 0
   for (const glyph of next.glyphs) {
-    if (!/[\d.,%A-Za-z\-]/.test(glyph.text)) break
+    if (!/[\d.,%A-Za-z-]/.test(glyph.text)) break
     word = glyph.right - next.left
   }
   return line.right + word > margins.right - 2.2 * line.size

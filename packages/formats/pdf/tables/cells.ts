@@ -1,9 +1,9 @@
 import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { rowsByAlignment } from './borderless.ts'
-import { isAmount } from './chunks.ts'
+import { type Chunk, isAmount } from './chunks.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { joinLines, type Line, linesOf } from './lines.ts'
-import type { Box, Glyph, Page, PageTable } from './page.ts'
+import { joinLines, type Line, linesOf } from '../prose/lines.ts'
+import type { Box, Glyph, Page, PageTable } from '../page.ts'
 
 /** Puts the characters of a page into the cells of a grid. `inside` are the characters within its border. */
 export function fillGrid(page: Page, grid: Grid, inside: readonly Glyph[]): PageTable {
@@ -63,7 +63,9 @@ function partsOfRow(grid: Grid, row: number, byCell: ReadonlyMap<GridCell, Glyph
   if (most.length < 2 || next.length < 2) return undefined
   if (next.filter((base) => most.some((other) => Math.abs(other - base) < 1.5)).length < 2) return undefined
   const chunks = cells.flatMap((cell) =>
-    linesOf(byCell.get(cell) ?? []).map((line) => ({ ...line, amount: isAmount(line.text) })),
+    linesOf(byCell.get(cell) ?? []).map(
+      (line): Chunk => Object.assign({ amount: isAmount(line.text) }, line),
+    ),
   )
   const parts = rowsByAlignment(
     chunks,
@@ -116,12 +118,12 @@ function ownerOf(grid: Grid): (GridCell | undefined)[][] {
 function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = []
   const level = glyphs.filter((glyph) => glyph.turn === 0 && glyph.text !== ' ')
-  const sorted = level.sort((a, b) => a.base - b.base || a.left - b.left)
+  const sorted = level.toSorted((a, b) => a.base - b.base || a.left - b.left)
   const open: Glyph[][] = []
   for (let start = 0; start < sorted.length; ) {
     let end = start + 1
     while (end < sorted.length && Math.abs(sorted[end]!.base - sorted[start]!.base) < 0.3) end += 1
-    const line = sorted.slice(start, end).sort((a, b) => a.left - b.left)
+    const line = sorted.slice(start, end).toSorted((a, b) => a.left - b.left)
     let run: Glyph[] = []
     for (const glyph of line) {
       const before = run.at(-1)

@@ -1,6 +1,6 @@
-import { lineOf } from './lines.ts'
-import type { Box, Glyph } from './page.ts'
-import type { Segment } from './page.ts'
+import { lineOf } from '../prose/lines.ts'
+import type { Box, Glyph } from '../page.ts'
+import type { Segment } from '../page.ts'
 
 /** Characters on one baseline without a column-like gap between them. */
 export interface Chunk extends Box {
@@ -69,7 +69,7 @@ export function textRegions(glyphs: readonly Glyph[], loose: readonly Segment[])
   const free = rows.filter(
     (row) => !ruled.some((region) => row.base > region.top && row.base < region.bottom),
   )
-  return [...ruled, ...freeRegions(free)].sort((a, b) => a.top - b.top)
+  return [...ruled, ...freeRegions(free)].toSorted((a, b) => a.top - b.top)
 }
 
 function ruledRegions(rows: readonly ChunkRow[], loose: readonly Segment[]): TextRegion[] {
@@ -86,11 +86,11 @@ function ruledRegions(rows: readonly ChunkRow[], loose: readonly Segment[]): Tex
     if (full.length < 2) continue
     const top = first.position
     let bottom = top
-    let taken: ChunkRow[] = []
+    const taken: ChunkRow[] = []
     for (const rule of full.slice(1)) {
       const between = inside(rows, bottom, rule.position, first.from, first.to)
       if (between.some((row) => isProse(row, first.to - first.from))) break
-      taken = [...taken, ...between]
+      taken.push(...between)
       bottom = rule.position
     }
     if (!isTabular(taken)) continue

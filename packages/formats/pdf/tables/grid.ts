@@ -1,4 +1,4 @@
-import type { Box, Page, Segment } from './page.ts'
+import type { Box, Page, Segment } from '../page.ts'
 import { type Frame, mergePieces } from './rulings.ts'
 
 /** A cell of a grid before it has text: leaf row and column of its upper left corner, spans, box. */
@@ -33,7 +33,7 @@ export function gridOf(frame: Frame): Grid | undefined {
 
 /** Positions of rules, snapped; the ends of the crossing rules stand in for a border that is not drawn. */
 function tracks(rules: readonly Segment[], first: number, last: number): number[] {
-  const positions = rules.map((rule) => rule.position).sort((a, b) => a - b)
+  const positions = rules.map((rule) => rule.position).toSorted((a, b) => a - b)
   const result: number[] = []
   let cluster: number[] = []
   const flush = (): void => {
@@ -59,7 +59,7 @@ function coverage(
 ): boolean[][] {
   return along.map((position) => {
     const near = rules.filter((rule) => Math.abs(rule.position - position) <= snap)
-    const merged = mergePieces(near.map((rule) => ({ ...rule, position: 0 })))
+    const merged = mergePieces(near.map(({ from, to }) => ({ position: 0, from, to })))
     return across.slice(1).map((to, i) => {
       const from = across[i]!
       let length = 0
@@ -105,19 +105,22 @@ function cellsOf(
   }
   done.push(...open)
   return done
-    .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map((cell) => ({
-      ...cell,
-      left: xs[cell.column]!,
-      right: xs[cell.column + cell.columnSpan]!,
-      top: ys[cell.row]!,
-      bottom: ys[cell.row + cell.rowSpan]!,
+    .toSorted((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, rowSpan, column, columnSpan }) => ({
+      row,
+      rowSpan,
+      column,
+      columnSpan,
+      left: xs[column]!,
+      right: xs[column + columnSpan]!,
+      top: ys[row]!,
+      bottom: ys[row + rowSpan]!,
     }))
 }
 
 /** Removes rows and columns too narrow to hold text: the two strokes of a double rule. */
 export function withoutSlivers(grid: Grid, page: Page): Grid {
-  const sizes = page.glyphs.map((glyph) => glyph.size).sort((a, b) => a - b)
+  const sizes = page.glyphs.map((glyph) => glyph.size).toSorted((a, b) => a - b)
   const smallest = Math.max(2, Math.min(4.5, (sizes[sizes.length >> 1] ?? 8) * 0.5))
   const dropX = slivers(grid.xs, smallest)
   const dropY = slivers(grid.ys, smallest)

@@ -1,4 +1,4 @@
-import type { Box } from './page.ts'
+import type { Box } from '../page.ts'
 import type { Line } from './lines.ts'
 
 /** What the text outside the tables of one page is, before it becomes paragraphs. */

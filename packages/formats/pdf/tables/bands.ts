@@ -1,6 +1,6 @@
 import { isAmount, median } from './chunks.ts'
 import type { Grid, GridCell } from './grid.ts'
-import type { Box, Page } from './page.ts'
+import type { Box, Page } from '../page.ts'
 
 const near = 1.6
 
@@ -51,10 +51,8 @@ function gridOf(page: Page, fills: readonly Box[]): Grid | undefined {
   const height = median(ys.slice(1).map((y, i) => y - ys[i]!))
   const tallest = Math.max(...ys.slice(1).map((y, i) => y - ys[i]!))
   if (tallest > 4 * height) return undefined
-  const row = lastRow(page, xs, ys.at(-1)!, height)
-  if (row !== undefined) ys.push(row)
-  const at = (values: readonly number[], value: number): number =>
-    values.findIndex((edge) => Math.abs(edge - value) <= near)
+  const end = lastRow(page, xs, ys.at(-1)!, height)
+  if (end !== undefined) ys.push(end)
   const covered = new Set<number>()
   const columns = xs.length - 1
   const cells: GridCell[] = []
@@ -88,6 +86,11 @@ function gridOf(page: Page, fills: readonly Box[]): Grid | undefined {
 }
 
 const area = (box: Box): number => (box.right - box.left) * (box.bottom - box.top)
+
+/** Index of the edge at a position, -1 when there is none. */
+function at(values: readonly number[], position: number): number {
+  return values.findIndex((edge) => Math.abs(edge - position) <= near)
+}
 
 function edges(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b)

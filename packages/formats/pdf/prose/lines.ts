@@ -1,4 +1,4 @@
-import type { Box, Glyph } from './page.ts'
+import type { Box, Glyph } from '../page.ts'
 
 /** Characters on one baseline, left to right. */
 export interface Line extends Box {
@@ -20,7 +20,7 @@ export const isWide = (text: string): boolean => wideCharacter.test(text)
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const level = glyphs.filter((glyph) => glyph.turn === 0)
   const groups: Glyph[][] = []
-  const sorted = [...level].sort((a, b) => a.base - b.base || a.left - b.left)
+  const sorted = [...level].toSorted((a, b) => a.base - b.base || a.left - b.left)
   let current: Glyph[] = []
   let base = 0
   let size = 0
@@ -74,11 +74,11 @@ function extent(glyphs: readonly Glyph[]): Box {
 
 /** The line that characters of one baseline make. */
 export function lineOf(glyphs: readonly Glyph[]): Line {
-  const sorted = [...glyphs].sort((a, b) => a.left - b.left)
+  const sorted = [...glyphs].toSorted((a, b) => a.left - b.left)
   const visible = sorted.filter((glyph) => glyph.text !== ' ')
   const ruler = visible.length > 0 ? visible : sorted
-  const sizes = ruler.map((glyph) => glyph.size).sort((a, b) => a - b)
-  const bases = ruler.map((glyph) => glyph.base).sort((a, b) => a - b)
+  const sizes = ruler.map((glyph) => glyph.size).toSorted((a, b) => a - b)
+  const bases = ruler.map((glyph) => glyph.base).toSorted((a, b) => a - b)
   return {
     ...extent(ruler),
     glyphs: sorted,

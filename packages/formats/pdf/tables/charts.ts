@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts'
-import type { Box, Page } from './page.ts'
+import type { Box, Page } from '../page.ts'
 import type { Frame } from './rulings.ts'
 
 const pad = 2
@@ -43,7 +43,7 @@ export function findCharts(page: Page, frames: readonly Frame[]): Box[] {
     if (members < 2 && !frames.some((frame) => inside(area, frame, 6) && isPlot(frame))) continue
     const frame = boxes
       .filter((box) => inside(area, box, 6))
-      .sort((a, b) => a.right - a.left - (b.right - b.left))[0]
+      .toSorted((a, b) => a.right - a.left - (b.right - b.left))[0]
     charts.push(frame ? union(frame, area) : area)
   }
   return charts
