@@ -51,21 +51,28 @@ function headingGoesOn(line: Line, next: Line, count: number, shape: Shape): boo
   )
 }
 
-/** Two printed lines as one: a blank between Latin words, none where a number was broken or a Chinese character stands. */
-export function joined(text: string, next: string): string {
+/** What stands between two printed lines: a blank between Latin words, nothing at Chinese or where a number was broken. */
+function gapOf(text: string, next: string): '' | ' ' {
   const end = text.slice(-2)
   const latin = /[\p{Script=Latin}\d.,;%]$/u.test(end) && /^[\p{Script=Latin}\d]/u.test(next)
   const number = /\d[.,]?$/.test(end) && /^\d/.test(next)
-  return latin && !number ? `${text} ${next}` : text + next
+  return latin && !number ? ' ' : ''
 }
+
+/** Two printed lines as one. */
+export const joined = (text: string, next: string): string => text + gapOf(text, next) + next
 
 /** The lines of one paragraph, joined. */
 export function paragraphOf(id: string, lines: readonly Line[], role?: Role): Paragraph {
-  let text = ''
-  const starts = lines.map((line) => {
-    const before = text
-    text = before === '' ? line.text : joined(before, line.text)
-    return { start: before === '' ? 0 : text.length - line.text.length, place: line.place }
+  const parts: string[] = []
+  let length = 0
+  const starts = lines.map((line, index) => {
+    const gap = index === 0 ? '' : gapOf(lines[index - 1]!.text, line.text)
+    const start = length + gap.length
+    parts.push(gap, line.text)
+    length = start + line.text.length
+    return { start, place: line.place }
   })
+  const text = parts.join('')
   return { kind: 'paragraph', id, text, role: role ?? (isHeading(text) ? 'heading' : 'body'), lines: starts }
 }
