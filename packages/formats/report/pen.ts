@@ -29,6 +29,9 @@ export function labelled(pen: Pen, labelWidth: number, label: string, text: stri
 const styled = (pen: Pen, text: string, style: Style | undefined): string =>
   style ? pen.paint(style, text) : text
 
+/** A range that is wider than this is no number and gets no ^: the quote itself is what is meant. */
+const widest = 40
+
 /**
  * A quote with a line of ^ under its numbers. A quote that is wider than the line is cut around the first number, on
  * both sides, with … for what is left out.
@@ -36,9 +39,10 @@ const styled = (pen: Pen, text: string, style: Style | undefined): string =>
 export function underlined(
   pen: Pen,
   quote: string,
-  ranges: readonly (readonly [number, number])[],
+  all: readonly (readonly [number, number])[],
   style: Style,
 ): string[] {
+  const ranges = all.filter(([start, end]) => columns(safe(quote.slice(start, end))) <= widest)
   const before = `  ${pen.paint('dim', '│')} `
   const room = pen.width - 4
   const [from, to] = window(quote, ranges[0], room)

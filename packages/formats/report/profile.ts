@@ -4,10 +4,11 @@ import { placeWords } from './spot.ts'
 
 const short = (quote: string): string => (quote.length > 28 ? `${quote.slice(0, 27)}…` : quote)
 
-/** What kind of document it is, why we think so, and what contradicts itself. */
+/** What kind of document it is, why we think so (the first evidence of each answer, or all), and what contradicts itself. */
 export function profileWords(
   reading: Reading,
   locale: Locale,
+  whole = false,
 ): { readonly line: string; readonly evidence: string; readonly conflicts: readonly string[] } {
   const { report, fields } = locale.words
   const { profile } = reading
@@ -20,7 +21,12 @@ export function profileWords(
       profile.kind === undefined ? report.unknownKind : report.kind(profile.level, profile.kind),
       profile.layout === null ? report.noLayout : report.layout(profile.layout),
     ].join(' · '),
-    evidence: profile.evidence.map((found) => `${fields[found.field]} ${at(found)}`).join(report.separator),
+    evidence: profile.evidence
+      .filter(
+        ({ field }, index) => whole || profile.evidence.findIndex((other) => other.field === field) === index,
+      )
+      .map((found) => `${fields[found.field]} ${at(found)}`)
+      .join(report.separator),
     conflicts: profile.conflicts.map(
       ({ field, values }) =>
         `${report.conflict(fields[field])}${report.colon}${values

@@ -34,7 +34,7 @@ describe('places', () => {
 
   it('name the table by its number, the row and column by their words', () => {
     expect(placeWords(cell, reading, zh)).toBe('第1页 表3 第3行“事业运行” 第6列“基本支出”')
-    expect(placeWords({ page: 3, line: 62, section: '第三部分/七/（一）' }, reading, zh)).toBe(
+    expect(placeWords({ page: 3, line: 62, section: '三/七/（一）' }, reading, zh)).toBe(
       '第3页 第三部分 七（一） 文本第62行',
     )
     expect(placeWords(cell, reading, fixtureLocale('en'))).toBe(
@@ -52,7 +52,7 @@ describe('places', () => {
 
   it('have a logical name without page, line or row number', () => {
     expect(logicalName(cell, reading)).toBe('表3/2010350/基本支出')
-    expect(logicalName({ page: 3, section: '第三部分/七' }, reading)).toBe('第三部分/七')
+    expect(logicalName({ page: 3, section: '三/七' }, reading)).toBe('第三部分/七')
     expect(logicalName({ page: 3 }, reading)).toBeUndefined()
   })
 })

@@ -11,7 +11,7 @@ export function partsOf(place: Place, reading: Reading): PlaceParts {
   const path = place.column === undefined ? undefined : table?.columns[place.column - 1]?.path
   return {
     ...(paged && { page: place.page }),
-    ...(place.section && !table && { section: sectionWords(place.section) }),
+    ...(place.section && !table && { section: sectionWords(place.section, reading) }),
     ...(table && { table: table.number ?? table.title }),
     ...(place.row !== undefined && { row: place.row }),
     ...(label && { rowLabel: label }),
@@ -35,10 +35,29 @@ function nearestHalf(
   return own === undefined ? undefined : halves[own]?.label
 }
 
-/** "第三部分/七/（一）" → "第三部分 七（一）". */
-const sectionWords = (path: string): string => {
+/** "三/七/（一）" → "第三部分 七（一）": the first number as its heading prints it. */
+function sectionWords(path: string, reading: Reading): string {
   const [first = '', ...rest] = path.split('/')
-  return [first, rest.join('')].filter(Boolean).join(/^第.+[部分章]$/.test(first) ? ' ' : '')
+  const part = partNames(reading).get(first) ?? first
+  return [part, rest.join('')].filter(Boolean).join(/^第.+(?:部分|章)$/.test(part) ? ' ' : '')
+}
+
+const partNamesOf = new WeakMap<Reading, ReadonlyMap<string, string>>()
+
+/** How the headings of the parts print their numbers: "三" → "第三部分". */
+function partNames(reading: Reading): ReadonlyMap<string, string> {
+  let names = partNamesOf.get(reading)
+  if (!names) {
+    names = new Map(
+      reading.document.blocks.flatMap((block) => {
+        const found =
+          block.kind === 'paragraph' ? /^\s*(第\s*(.{1,3}?)\s*(?:部分|章))/.exec(block.text) : null
+        return found ? [[found[2]!, found[1]!] as const] : []
+      }),
+    )
+    partNamesOf.set(reading, names)
+  }
+  return names
 }
 
 export const placeWords = (place: Place, reading: Reading, locale: Locale): string =>
@@ -95,10 +114,15 @@ export function isWithin(difference: string, bound: string): boolean | undefined
   return scaled(a) <= scaled(b)
 }
 
+const sectionPath = (path: string, reading: Reading): string => {
+  const [first = '', ...rest] = path.split('/')
+  return [partNames(reading).get(first) ?? first, ...rest].join('/')
+}
+
 /** Where a place is in the budget rather than on the paper: "表6/30113/人员经费". Survives page and line moves. */
 export function logicalName(place: Place, reading: Reading): string | undefined {
   const table = place.table === undefined ? undefined : reading.tables.find(({ id }) => id === place.table)
-  if (!table) return place.section
+  if (!table) return place.section && sectionPath(place.section, reading)
   const row = place.row === undefined ? undefined : table.rows[place.row - 1]
   const codes = row?.cells
     .filter((_, index) => table.columns[index]?.role === 'code')

@@ -19,7 +19,7 @@ export function gridHtml(sheet: Sheet, table: Table): string {
   }
   const tags = own.map((mark) => `<span id="${mark.id}">${tagHtml(sheet, mark)}</span>`).join('')
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(name || words.page.table)}">${tags}<table>`,
+    `<div class="scroll" role="group" tabindex="0" aria-label="${escaped(name || words.page.table)}">${tags}<table>`,
     headHtml(table.columns),
     `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
   ].join('\n')

@@ -116,7 +116,7 @@ function headerHtml(file: ReadFile, locale: Locale): string {
   const { words } = locale
   const { page, report } = words
   const { profile } = file.reading
-  const { line, evidence, conflicts } = profileWords(file.reading, locale)
+  const { line, evidence, conflicts } = profileWords(file.reading, locale, true)
   const [unit = '', ...rest] = line.split(' · ')
   const counts = countBySeverity(file.findings)
   const outcomes = countByOutcome(file.outcomes)

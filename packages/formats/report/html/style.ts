@@ -73,11 +73,11 @@ blockquote{margin:.5rem 0;padding:.4rem .7rem;background:#f6f7f9;border-left:3px
 .card dl ul,.grouped ul,.card>ul,.notes ul{padding-left:1.2em}
 .card dl.open{display:block}.open dt{margin-top:.5rem;color:var(--ink);font-weight:600}
 .fix{font-weight:600}
-.sum{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums;width:100%}
+.sum{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums;min-width:60%;max-width:100%}
 .sum caption{text-align:left;color:var(--soft);font-size:.85rem}
 .sum td,.sum th{padding:.05rem .2rem;overflow-wrap:normal;text-align:left;font-weight:400;vertical-align:baseline}
 .sum .sign{width:1.4em;text-align:center}.sum .int{text-align:right;padding-right:0;width:1%;white-space:nowrap}.sum .frac{padding-left:0;width:1%;white-space:nowrap}
-.sum th{padding-left:.8rem;overflow-wrap:anywhere;min-width:4em}.sum .at{color:var(--soft);font-size:.88rem;padding-left:.8rem;width:60%}
+.sum th{padding-left:.8rem;overflow-wrap:anywhere;min-width:4em}.sum .at{color:var(--soft);font-size:.88rem;padding-left:.8rem}
 .sum .total>*{border-top:1px solid #8b93a0;font-weight:600}.sum .total .at{color:var(--ink);font-size:.92rem}
 .bound{color:var(--soft);font-size:.88rem}
 .grouped{margin-top:.6rem;padding-top:.5rem;border-top:1px dashed var(--line);font-size:.9rem}.grouped p{font-weight:600}
@@ -96,4 +96,4 @@ blockquote{margin:.5rem 0;padding:.4rem .7rem;background:#f6f7f9;border-left:3px
 `
 
 /** Of the style's bytes, for the page's content security policy; a test holds it true. */
-export const styleHash = 'sha256-EBSOy5xLgr9zRF5a0LPB5lgD2NZ0Z2Gk6hjpIVOg+9Y='
+export const styleHash = 'sha256-GPaNkYybOrdbdAPVDq4ycfrj6WruWIic6eplcw4aAoc='
