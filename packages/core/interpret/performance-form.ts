@@ -10,6 +10,7 @@ export function isPerformanceForm(block: TableBlock): boolean {
     return (
       (line.includes('一级指标') && /[二三]级指标/.test(line)) ||
       cells.some((cell) => /绩效(?:目标|自评)(?:申报|批复)?表(?:（.*）)?$/.test(cell) && cell.length < 40) ||
+      cells.some((cell) => /^(?:产出|效益|满意度|成本)指标(?:[（(]\d+分[)）])?$/.test(cell)) ||
       /(?:项目|年度|整体)(?:总体|绩效)?(?:总体)?目标.*(?:绩效指标|指标值)/.test(line)
     )
   })
@@ -22,15 +23,21 @@ export function isPerformanceForm(block: TableBlock): boolean {
 export function performanceBlocks(document: Document): Set<string> {
   const found = new Set<string>()
   let last: TableBlock | undefined
+  let titled = false
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
       if (block.role !== 'furniture') last = undefined
+      if (block.role !== 'furniture')
+        titled =
+          /绩效(?:目标|自评|评价)[\p{Script=Han}]*表(?:[（(].*)?$/u.test(tight(block.text)) ||
+          (titled && tight(block.text).length < 20)
       continue
     }
-    if (isPerformanceForm(block) || (last && block.width > 0 && block.width === last.width)) {
+    if (titled || isPerformanceForm(block) || (last && block.width > 0 && block.width === last.width)) {
       found.add(block.id)
       last = block
     } else last = undefined
+    titled = false
   }
   return found
 }

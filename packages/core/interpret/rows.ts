@@ -15,13 +15,21 @@ export function rowTree(labels: readonly RowLabel[], values: readonly (readonly 
   const parents: (number | undefined)[] = labels.map(() => undefined)
   const meanings: (Meaning | undefined)[] = labels.map((label) => label.meaning)
   const present = labels.flatMap((label, index) => (label.label === '' ? [] : [index]))
+  if (present.some((index) => isPeriod(labels[index]!))) return { parents, meanings }
   const keys = keysOf(labels, present)
   const doubtful = new Set<number>()
-  if (keys) byKeys(labels, present, keys, parents, meanings)
-  else byNumbering(labels, present, values, parents, meanings, doubtful)
+  if (keys) {
+    byKeys(labels, present, keys, parents, meanings)
+    for (const index of strangers(labels, present, keys, parents, values)) doubtful.add(index)
+  }
+  if (!keys) byNumbering(labels, present, values, parents, meanings, doubtful)
   totals(labels, present, values, parents, doubtful)
   return { parents, meanings }
 }
+
+/** 上年, 2025年, 增减变化: the row is told from its neighbours by time, and none is a part of another. */
+const isPeriod = ({ meaning, yearOffset, change }: RowLabel): boolean =>
+  change === true || yearOffset !== undefined || meaning?.year !== undefined
 
 /** Paths of codes, units and projects, where most rows have one; the paths of a table nest as its rows do. */
 function keysOf(
@@ -107,6 +115,50 @@ function byKeys(
     }
   }
   separateUnits(labels, present, parents, meanings)
+}
+
+/**
+ * Rows whose words nobody knows, among rows with codes: each belongs under a row of the chain above it where the sums
+ * close with it. Those for which none closes are returned.
+ */
+function strangers(
+  labels: readonly RowLabel[],
+  present: readonly number[],
+  keys: ReadonlyMap<number, readonly string[]>,
+  parents: (number | undefined)[],
+  values: readonly (readonly Value[])[],
+): number[] {
+  const open: number[] = []
+  let last: number | undefined
+  for (const index of present) {
+    if (keys.has(index)) last = index
+    const label = labels[index]!
+    if (keys.has(index) || label.total || label.unknown === undefined || parents[index] !== undefined)
+      continue
+    let above = last
+    while (above !== undefined && !closesWith(above, index, parents, values)) above = parents[above]
+    if (above === undefined) open.push(index)
+    else parents[index] = above
+  }
+  return open
+}
+
+function closesWith(
+  total: number,
+  part: number,
+  parents: readonly (number | undefined)[],
+  values: readonly (readonly Value[])[],
+): boolean {
+  const parts = [...parents.keys()].filter((index) => parents[index] === total)
+  const verdicts = (values[total] ?? []).map((value, c) =>
+    values[part]![c] === undefined
+      ? undefined
+      : closes(
+          value,
+          [...parts, part].map((index) => values[index]![c]),
+        ),
+  )
+  return verdicts.includes(true) && !verdicts.includes(false)
 }
 
 /** A department and its own office print one name twice: the row under the other one is the office alone. */

@@ -49,7 +49,8 @@ const transfers = [
 export function sourceTerms(): Term[] {
   const terms: Term[] = []
   const add = (source: string, phrase: string): void => {
-    terms.push({ phrase, dimension: 'source', meaning: { source } })
+    const flow = source === 'current' ? { flow: 'revenue' as const } : {}
+    terms.push({ phrase, dimension: 'source', meaning: { source, ...flow } })
   }
   for (const [source, list] of Object.entries(phrases))
     for (const phrase of list.split(' ')) add(source, phrase)

@@ -32,13 +32,13 @@ export interface CaptionLine {
 const digits = '(?:\\d{1,2}?(?=20\\d\\d年)|\\d{1,3})'
 const ordinal = `(?:${digits}(?:[-—.]${digits})*|[一二三四五六七八九十]+)`
 const numberPattern = new RegExp(
-  `^\\s*(?:附件\\d*[：:]?\\s*)?((?:附\\s*表|表)\\s*${ordinal}|(?:公开|预算|附|财决|决算|财预|部门预算|单位预算)\\s*${ordinal}\\s*表)(?!\\s*(?:[^\\s：:、，.．（(《“"\\p{Script=Han}\\d]|[所中里内显列反]))[：:、.．]?`,
+  `^\\s*(?:附件\\d*[：:]?\\s*)?((?:附\\s*表|表)\\s*${ordinal}|(?:公开|预算|附|财决|决算|财预|部门预算|单位预算)\\s*(?:${ordinal}\\s*表|表\\s*${ordinal}))(?!\\s*(?:[^\\s：:、，.．（(《“"\\p{Script=Han}\\d]|[所中里内显列反]))[：:、.．]?`,
   'u',
 )
 const unitPattern =
   /[（(【]?(?:金额|货币)?(?:计量)?单位[：:]?(?:人民币)?[（(]?(百万元|千元|万元|亿元|元)[）)]?[）)】]?/
 const preparedPattern =
-  /(?:编制|填报|编报|公开|预算|填制|报送)?(?:部门|单位)(?:[（(]?(?:公章|盖章|名称)[）)]?)*[：:](?!人民币|百?[千万亿]?元)(.+)$/
+  /(?:编制|填报|编报|公开|预算|填制|报送)?(?:部门|单位)(?:[（(]?(?:公章|盖章|名称|单位|部门)[）)]?)*[：:](?!人民币|百?[千万亿]?元)(.+)$/
 const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
 const sentence = /[。；？！]|为空|[见如]下?表|附后|情况如下/
 
@@ -138,6 +138,11 @@ const isCaptionLike = (paragraph: Paragraph): boolean => {
   return line !== undefined && (paragraph.text.trim().length <= 100 || line.title !== undefined)
 }
 
+const count = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0
+/** Titles that wrap inside their brackets: the second line closes what the first has opened. */
+const closesBracket = (text: string): boolean => count(text, /[）)]/g) > count(text, /[（(]/g)
+const opensBracket = (text: string): boolean => count(text, /[（(]/g) > count(text, /[）)]/g)
+
 /** The caption of the block at that index of the document: paragraphs before it and its own first rows. */
 export function captionOf(document: Document, index: number): Caption {
   const block = document.blocks[index] as TableBlock
@@ -154,6 +159,17 @@ export function captionOf(document: Document, index: number): Caption {
     const before = document.blocks[at]!
     if (before.kind === 'table') break
     if (isFurniture(before)) continue
+    const first = document.blocks[at - 1]
+    if (first?.kind === 'paragraph' && closesBracket(before.text) && opensBracket(first.text)) {
+      const line = captionLine(first.text + before.text)
+      if (titled || line?.title === undefined) break
+      titled = true
+      numbered ||= line.number !== undefined
+      above.push({ text: first.text + before.text, place: placeAt(first, 0) })
+      paragraphs.push(before.id, first.id)
+      at -= 1
+      continue
+    }
     if (!isCaptionLike(before)) break
     const line = captionLine(before.text)!
     if (titled && line.title !== undefined) break

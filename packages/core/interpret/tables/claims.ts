@@ -87,7 +87,7 @@ function grouped(cells: readonly NumberCell[], key: (cell: NumberCell) => string
 
 /**
  * A total that says no more than one of its parts (收入总计 over a single 财政拨款): one fact is enough. It is the total,
- * unless something carried over makes the two differ: then the total is more than its words say.
+ * unless something carried over makes the total of a source more than its words say.
  */
 function repeatedTotals(cells: readonly NumberCell[]): NumberCell[] {
   const out: NumberCell[] = []
@@ -100,7 +100,7 @@ function repeatedTotals(cells: readonly NumberCell[]): NumberCell[] {
       const carried = column.some(
         (cell) => cell.half === part.half && isCarried(cell) && cell.decimal.mantissa !== 0,
       )
-      out.push(carried ? total : part)
+      out.push(carried && total.coordinates.source !== undefined ? total : part)
     }
   }
   return out

@@ -13,7 +13,7 @@ import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
 import { type Grid, type GridCell, takeApart, tight } from '../heads.ts'
 import { performanceBlocks } from '../performance-form.ts'
 import { type Caption, captionOf, hasCaption, isFurniture, sameCaption } from './captions.ts'
-import { type Leaf, leafOf, refine } from './leaves.ts'
+import { type Leaf, leafOf, likeNumber, refine } from './leaves.ts'
 
 /** Characters of a cell of a raw block. */
 export interface Part {
@@ -191,9 +191,7 @@ export function amountState(text: string): Pick<DraftCell, 'state' | 'decimal' |
   const number = cellDecimal(text)
   if (number) return { state: 'number', decimal: number.decimal, ...(number.percent && { percent: true }) }
   if (isMark(text)) return { state: 'mark' }
-  return {
-    state: /^[\d\s.,，．\-－−—（）()]*\d[\d\s.,，．\-－−—（）()]*$/.test(text) ? 'unreadable' : 'text',
-  }
+  return { state: likeNumber.test(text) ? 'unreadable' : 'text' }
 }
 
 /** A table of the layout as leaves, with what the layout says of its columns. */

@@ -147,6 +147,7 @@ export function coordinatesAt(
   if (facts.open && !names(leaf.meaning) && !names(said)) return undefined
   if (!whole || sumsItems(whole, label, leaf, facts, leaves)) return undefined
   const { year, stage, ...rest } = canonical(whole)
+  if (rest.flow === undefined && rest.item === undefined) return undefined
   const offset = leaf.yearOffset ?? label.yearOffset
   return {
     year: year ?? profile.year + (offset ?? 0),

@@ -99,6 +99,12 @@ export class LabelReader {
       if (!onlyUnit) this.unit = undefined
       return { ...base, meaning: sense.meaning }
     }
+    if (code === undefined && !keys.some(({ leaf }) => leaf.axis === 'unitCode')) {
+      const wrong = keys
+        .filter(({ leaf, text }) => leaf.role === 'code' && text !== '')
+        .map(({ text }) => text)
+      if (wrong.length > 0) draft.unknown = wrong.join('')
+    }
     this.enter(code)
     for (const key of keys) this.take(key, draft)
     if (draft.code !== undefined) Object.assign(draft.meaning, codeMeaning(draft.code))

@@ -40,7 +40,7 @@ const labelHead =
 const unitHead =
   /^(?:预算|主管|编制|填报|所属)?(?:单位|部门)(?:名称|（名称）)?$|^单位名称|^部门名称|资金使用单位$|^(?:预算)?单位名称$/
 const neutralHead =
-  /^(?:资金来源|资金性质|科目|项目|支出内容|金额|其中[：:]?|按资金来源|按支出性质|部门预算|单位预算|全口径预算|.*预算表)$/
+  /^(?:资金来源|资金性质|科目|项目|支出内容|金额|其中[：:]?|按资金来源|按支出性质|功能分类|经济分类|支出用途|部门预算|单位预算|全口径预算|.*预算表)$/
 const totalEnd = /(?:合计|总计|小计|总数|总额|共计)(?:（[^）]*）)?$/
 
 /** Nothing but figures and signs, even where they make no number. */
@@ -70,7 +70,9 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   if (/科目名称$|^(?:功能|经济)[^/]*名称$/.test(last) || (/^名称$/.test(last) && /科目/.test(all))) {
     return key('name', codeAxis(all, texts))
   }
-  if (/项目名称$/.test(last) && !/单位/.test(last)) return key('project', 'project')
+  const side = path.length > 1 && /收入|支出/.test(path[0]!)
+  if (/项目名称$/.test(last) && !/单位/.test(last))
+    return side ? key('label', 'any') : key('project', 'project')
   if (/^项目$/.test(last) && path.length === 1 && !first) return key('project', 'project')
   if (unitHead.test(last)) return key('label', 'unit')
   if (/^年度$|^年份$/.test(last)) return key('label', 'period')
