@@ -1,5 +1,5 @@
 import type { Locale } from '@mingzhang/core/locale'
-import type { Block, Claim, Paragraph, Reading, Table, TableBlock } from '@mingzhang/core/model'
+import type { Block, Claim, Paragraph, RawRow, Reading, Table, TableBlock } from '@mingzhang/core/model'
 import { escaped } from '../markup.ts'
 import { factsOf, placeKey } from './facts.ts'
 import { gridHtml } from './grid.ts'
@@ -59,12 +59,13 @@ function* flow(sheet: Sheet): Iterable<{ page: number; html: string }> {
       yield { page, html: rawHtml(block) }
       continue
     }
+    const { above, below } = leftover(block, table)
+    if (above) yield { page, html: above }
     if (!drawn.has(table)) {
       drawn.add(table)
       yield { page, html: gridHtml(sheet, table) }
     }
-    const rest = leftover(block, table, tableOf)
-    if (rest) yield { page, html: rest }
+    if (below) yield { page, html: below }
   }
   for (const table of reading.tables) {
     if (!drawn.has(table)) yield { page: table.place.page, html: gridHtml(sheet, table) }
@@ -86,22 +87,23 @@ function tablesByRow(tables: readonly Table[]): ReadonlyMap<string, Table> {
 const solid = (text: string): string => text.replace(/\s+/g, '')
 
 /** Rows of a block whose words the table does not hold: shown as they are, so that nothing goes missing. */
-function leftover(block: TableBlock, table: Table, tableOf: ReadonlyMap<string, Table>): string {
-  const known = solid(
-    [
-      ...table.columns.flatMap(({ path }) => path),
-      ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
-    ].join(' '),
-  )
-  const rows = block.rows.filter(
-    ({ head, place, cells }) =>
-      !head &&
-      !tableOf.has(placeKey(place)) &&
-      cells.some(
-        ({ text }) => !known.includes(solid(text)) && !/^(?:\d{1,2}|[※—\-/栏次]+)$/.test(solid(text)),
-      ),
-  )
-  return rows.length === 0 ? '' : rawHtml({ ...block, rows })
+function leftover(block: TableBlock, table: Table): { readonly above: string; readonly below: string } {
+  const heads = table.columns.flatMap(({ path }) => path)
+  const words = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+  const known = solid([...heads, ...words].join(' '))
+  const own = new Set(table.rows.map(({ place }) => placeKey(place)))
+  const start = block.rows.findIndex(({ place }) => own.has(placeKey(place)))
+  const isLeft = ({ place, cells }: RawRow): boolean =>
+    !own.has(placeKey(place)) &&
+    cells.some(({ text }) => !known.includes(solid(text)) && !/^(?:\d{1,2}|[※—\-/栏次]+)$/.test(solid(text)))
+  const draw = (rows: readonly RawRow[]): string => {
+    const left = rows.filter(isLeft)
+    return left.length === 0 ? '' : rawHtml({ ...block, rows: left })
+  }
+  return {
+    above: start > 0 ? draw(block.rows.slice(0, start)) : '',
+    below: draw(start > 0 ? block.rows.slice(start) : block.rows),
+  }
 }
 
 function rawHtml({ rows }: TableBlock): string {

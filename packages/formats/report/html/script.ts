@@ -76,7 +76,7 @@ export const script = String.raw`(function () {
       button.type = 'button'
       value.textContent = print.textContent
       button.appendChild(value)
-      button.appendChild(d.createTextNode(' ' + (print.dataset.w || '')))
+      button.appendChild(d.createTextNode(' ' + (print.dataset.w || around(print))))
       if (print.classList.contains('x')) {
         var note = d.createElement('em')
         note.textContent = ' ' + panel.dataset.differs
@@ -87,6 +87,12 @@ export const script = String.raw`(function () {
       list.appendChild(item)
     })
     at(number)
+  }
+  function around(number) {
+    var page = number.closest('.page')
+    var row = number.closest('tr')
+    var head = row && row.querySelector('th')
+    return [page && page.getAttribute('aria-label'), head && head.textContent].filter(Boolean).join(' ')
   }
   function at(number) {
     mark('cur', [number])
@@ -157,4 +163,4 @@ export const script = String.raw`(function () {
 })()`
 
 /** Of the script's bytes, for the page's content security policy; a test holds it true. */
-export const scriptHash = 'sha256-moUumGVvrExd670xV3ZGVYcdJ5W/yks3bIEICCfQqCM='
+export const scriptHash = 'sha256-KMc7Kp2cZ4C9NB9dadLEcxd1La3B1U5KsA3WOaE5QjU='
