@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { numberTokens } from '../model/index.ts'
+import { residues } from './residue.ts'
+import { compactText } from './sentences/compact.ts'
+
+const kinds = (text: string): string[] => {
+  const compact = compactText(text).text
+  return residues(compact).map(({ start, end, kind }) => `${kind} ${compact.slice(start, end)}`)
+}
+
+test.each([
+  ['按财预〔2016〕143号执行', ['document-number 〔2016〕143号']],
+  ['国务院令第743号', ['document-number 第743号']],
+  ['预算法第32条', ['document-number 第32条']],
+  ['2024 年 1月 1 日-2024 年 12 月 31 日', ['date 2024年1月1日', 'date 2024年12月31日']],
+  ['2024-2026年', ['date 2024-2026年']],
+  ['2025.1.1-2025.12.31', ['date 2025.1.1', 'date 2025.12.31']],
+  ['与 2025 持平', ['date 2025']],
+  ['联系电话：0991-4184345', ['contact 0991-4184345']],
+  ['1、采购；2.维修；（3）印刷', ['ordinal 1、', 'ordinal 2.', 'ordinal （3）']],
+  ['详见表 1-3', ['ordinal 表1-3']],
+  ['第2季度', ['ordinal 第2']],
+  ['行政运行（2010301）', ['code （2010301）']],
+  ['2080501-行政单位离退休', ['code 2080501-']],
+  ['单位价值 50 万元以上设备', ['name 单位价值50万元以上']],
+  ['“12345一号通”与24小时自助区', ['name 12345一号通', 'name 24小时']],
+  ['打印A4纸', ['name A4']],
+  ['一、主要职能.......3', ['page .......3']],
+])('%s', (text, expected) => {
+  expect(kinds(text)).toEqual(expected)
+})
+
+test('leaves amounts alone', () => {
+  for (const text of [
+    '收支总预算31,670.73万元',
+    '预算12,237.94万元',
+    '房屋2024.12平方米',
+    '增加1.5万元',
+    '购置3台',
+  ]) {
+    expect(kinds(text), text).toEqual([])
+  }
+})
+
+test('an unknown code of the right length is still no code', () => {
+  expect(kinds('（9999999）')).toEqual([])
+})
+
+test('blanks inside figures keep their tokens', () => {
+  const printed = '预 算 数 为 1,234.50 万 元 ， 10 20 %'
+  expect(numberTokens(compactText(printed).text).map(({ text }) => text)).toEqual(
+    numberTokens(printed).map(({ text }) => text),
+  )
+})

@@ -1,0 +1,169 @@
+import { economicSubject, functionSubject } from '../catalog/subjects/index.ts'
+import { type Document, numberTokens } from '../model/index.ts'
+import type { Binding, ReadingBuilder } from './builder.ts'
+import { compactText, printedRange } from './sentences/compact.ts'
+
+/** A stretch of text whose figures are no amounts: a date, the number of a document, a list marker … */
+export interface Residue {
+  readonly start: number
+  readonly end: number
+  readonly kind: Exclude<Binding, 'cell' | 'claim'>
+  /** The year, when the stretch is a year or begins with one. */
+  readonly year?: number
+  /** The 科目 code, when it is one. */
+  readonly code?: string
+  /** Lowest value in the money unit of "50万元以上", with the unit. */
+  readonly threshold?: string
+}
+
+interface Pattern {
+  readonly kind: Residue['kind']
+  readonly regex: RegExp
+  /** Group that is the stretch; default the whole match. */
+  readonly group?: number
+}
+
+const year = '(?:19|20)\\d\\d'
+const stop = '[。；：:;，,、）)”\\s]'
+const dash = '[-—~～–至到]+'
+
+/** Earlier patterns win where two meet. */
+const patterns: readonly Pattern[] = [
+  { kind: 'contact', regex: /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+/g },
+  { kind: 'contact', regex: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  {
+    kind: 'contact',
+    regex:
+      /(?:电话|手机|热线|传真|邮编|邮政编码|联系方式|座机)(?:号码)?[为是：:]?((?:[（(]?\d{3,5}[）)]?[-—\s]?)?\d{6,8}(?:[、，,/转-]\d+)*)/g,
+    group: 1,
+  },
+  { kind: 'contact', regex: /(?<!\d)0\d{2,3}[-—]\d{7,8}(?!\d)/g },
+  { kind: 'contact', regex: /(?<![\d.])1[3-9]\d{9}(?![\d.])/g },
+  { kind: 'document-number', regex: new RegExp(`[〔\\[（(【［]${year}[〕\\]）)】］](?:第)?\\d+号?`, 'g') },
+  { kind: 'document-number', regex: new RegExp(`${year}年?第\\d+号`, 'g') },
+  {
+    kind: 'document-number',
+    regex: /第\d+(?:号|条|款|项)|(?:GB|DB|JGJ|CJJ|QX|HJ)(?:\/T)?\s?\d+(?:[-—]\d+)?/g,
+  },
+  { kind: 'document-number', regex: /(?<=[\p{Script=Han}〕】）)])\d+号(?=文|令|公告|通知)/gu },
+  { kind: 'date', regex: new RegExp(`${year}(?:年度?|财年)?${dash}${year}(?:年度?|财年)?`, 'g') },
+  { kind: 'date', regex: new RegExp(`${year}年\\d{1,2}月(?:\\d{1,2}[日号])?`, 'g') },
+  { kind: 'date', regex: new RegExp(`${year}(?:[./-])\\d{1,2}\\.?(?:[./-])\\d{1,2}(?![\\d.])`, 'g') },
+  { kind: 'date', regex: new RegExp(`${year}年(?:初|末|底|全年|年度|度)?`, 'g') },
+  { kind: 'date', regex: new RegExp(`(?<!\\d)${year}(?=(?:[、，和及与或]${year})+年)`, 'g') },
+  { kind: 'date', regex: new RegExp(`(?<=[、，和及与或])${year}(?=年)`, 'g') },
+  {
+    kind: 'date',
+    regex: new RegExp(`(?<=[比较与同])${year}(?=[\\p{Script=Han}])(?!万|亿|千|元|个|人)`, 'gu'),
+  },
+  { kind: 'date', regex: new RegExp(`(?<![\\d.,])${year}(?=部门预算|单位预算|预算|决算)`, 'g') },
+  { kind: 'date', regex: /(?<!\d)\d{1,2}月\d{1,2}[日号]?/g },
+  {
+    kind: 'date',
+    regex: /(?<![\d.])\d{1,2}月(?:份|底|末|初)?|(?<![\d.])\d{1,2}[日号](?=前|起|至|止|，|。|）)/g,
+  },
+  { kind: 'date', regex: /(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g },
+  { kind: 'page', regex: /(?:[.·]{3,}|…+)\s*\d+\s*$/g },
+  {
+    kind: 'ordinal',
+    regex:
+      /第\d+(?=[\p{Script=Han}])|(?:公开|预算)\d+表|(?:附表|附件|表|图)\d+(?:[-—]\d+)*(?![\d.,]|[万亿千]?元)/gu,
+  },
+  { kind: 'ordinal', regex: /[（(【]\d{1,2}[）)】]/g },
+  { kind: 'ordinal', regex: new RegExp(`(?<=^|${stop})\\d{1,2}(?:[）)]|[、.．](?!\\d))`, 'g') },
+  { kind: 'ordinal', regex: /(?<![\d.,])\d{1,2}[.．](?=[\p{Script=Han}“《（(【])/gu },
+  {
+    kind: 'name',
+    regex:
+      /(?:单位价值|单价|单台价值|单件价值|价值)?(?:在|为)?\d[\d,.]*(?:(?:亿|万|千)?元|万)(?:（含）|\(含\)|及|（含\d+万元）)?(?:以上|以下|以内)(?:的)?(?=（含）|（不含|\(不含|的?(?:大型|通用|专用|单台|贵重|仪器|其他)?(?:大型)?(?:设备|资产|仪器))/g,
+  },
+  {
+    kind: 'name',
+    regex:
+      /(?:单位价值|单价|单台价值|单件价值)(?:在|为)?\d[\d,.]*(?:(?:亿|万|千)?元|万)(?:（含）|\(含\)|及|（含\d+万元）)?(?:以上|以下|以内)?/g,
+  },
+  { kind: 'name', regex: /\d+[×xX*]\d+小时/g },
+  { kind: 'name', regex: /(?<![\d.,])24小时(?!内)/g },
+  { kind: 'name', regex: /(?<=[“‘"「『])[^“”‘’"」』。；\n]{0,14}?\d[^“”‘’"」』。；\n]{0,14}(?=[”’"」』])/g },
+  {
+    kind: 'name',
+    regex:
+      /(?<![\d.,])(?:1\d{4}|9\d{4}|11\d|12\d)(?=(?:[\p{Script=Han}]{0,4})(?:热线|平台|一号通|投诉|举报))/gu,
+  },
+  {
+    kind: 'name',
+    regex:
+      /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d+(?:\.\d+)*|\d+(?:\.\d+)*[A-Za-z](?![A-Za-z/²])|\d+(?:\.\d+)+版/g,
+  },
+  { kind: 'name', regex: /\d+[+＋][\p{Script=Han}A-ZXN]|\d+强(?![化调])/gu },
+]
+
+const codePatterns: readonly { readonly regex: RegExp; readonly group: number }[] = [
+  { regex: /[（([［【](\d{3}(?:\d\d){0,2})[）)\]］】]/g, group: 1 },
+  { regex: /(?<![\d.,])(\d{3}(?:\d\d){1,2})[-—－_]?(?=[\p{Script=Han}])/gu, group: 1 },
+  { regex: /(?<![\d.,])(\d{3}(?:\d\d){0,2})(?=[“"]?[类款项](?:[、，（]|级))/g, group: 1 },
+]
+const bodyCode =
+  /[（([［【]\d{3,6}[）)\]］】](?=[\p{Script=Han}])|(?<![\d.,])\d{6}[-—－_](?=[\p{Script=Han}])|(?<![\d.,])\d{3,6}_(?=[\p{Script=Han}])/gu
+
+/** True for a 科目 code that the catalogue knows. */
+const known = (code: string): boolean =>
+  functionSubject(code, 9999) !== undefined || economicSubject(code) !== undefined
+
+/** The stretches of a compact text, in order, none overlapping. */
+export function residues(text: string): Residue[] {
+  const found: Residue[] = []
+  const free = (start: number, end: number): boolean => found.every((r) => end <= r.start || r.end <= start)
+  const add = (residue: Residue): void => {
+    if (residue.end > residue.start && free(residue.start, residue.end)) found.push(residue)
+  }
+  for (const { regex, group } of codePatterns) {
+    for (const match of text.matchAll(regex)) {
+      const code = match[group]!
+      if (!known(code) || /^(?:19|20)\d\d年/.test(text.slice(match.index, match.index + 5))) continue
+      if (code.length === 3 && !/[（([［【]/.test(match[0][0]!) && group === 1 && match[0] === code) continue
+      add({ start: match.index, end: match.index + match[0].length, kind: 'code', code })
+    }
+  }
+  for (const { kind, regex, group } of patterns) {
+    for (const match of text.matchAll(regex)) {
+      const whole = match[0]
+      const part = group === undefined ? whole : match[group]!
+      const start = match.index + (group === undefined ? 0 : whole.lastIndexOf(part))
+      const end = start + part.length
+      const first = kind === 'date' ? /^(?:19|20)\d\d/.exec(part)?.[0] : undefined
+      const threshold = kind === 'name' ? /\d[\d,.]*(?:(?:亿|万|千)?元|万)/.exec(part)?.[0] : undefined
+      add({
+        start,
+        end,
+        kind,
+        ...(first !== undefined && { year: Number(first) }),
+        ...(threshold !== undefined && { threshold }),
+      })
+    }
+  }
+  for (const match of text.matchAll(bodyCode)) {
+    add({ start: match.index, end: match.index + match[0].length, kind: 'code' })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** A paragraph that is nothing but the number of its page. */
+const pageNumber = /^[-—－–―]*(?:第)?\d{1,4}(?:页)?[-—－–―]*$/
+
+/** Binds the figures of every paragraph that are no amounts; what is bound already keeps its kind. */
+export function bindResidue(document: Document, builder: ReadingBuilder): void {
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph') continue
+    if (block.role === 'furniture') {
+      for (const token of numberTokens(block.text)) builder.bind(block.id, token.start, token.end, 'page')
+      continue
+    }
+    const compact = compactText(block.text)
+    if (pageNumber.test(compact.text)) builder.bind(block.id, 0, block.text.length, 'page')
+    for (const { start, end, kind } of residues(compact.text)) {
+      const span = printedRange(compact, start, end)
+      builder.bind(block.id, span.start, span.end, kind)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** A text without the blanks that print and PDF put between characters, and the way back to the printed offsets. */
+export interface Compact {
+  readonly text: string
+  /** Offset in the printed text of each character; one more for the end. */
+  readonly at: readonly number[]
+}
+
+const keepsBlank = /[0-9A-Za-z.,%]/
+
+const folded: Readonly<Record<string, string>> = {
+  '．': '.',
+  '－': '-',
+  '−': '-',
+  '–': '-',
+  '＋': '+',
+  '％': '%',
+  ',': ',',
+  ';': '；',
+  '＜': '<',
+  '＞': '>',
+  '＝': '=',
+}
+
+const fold = (char: string): string => {
+  const known = folded[char]
+  if (known !== undefined) return known
+  return char >= '０' && char <= '９' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char
+}
+
+/** Blanks gone except between two figures or letters; full-width digits folded. Commas and brackets stay as printed. */
+export function compactText(printed: string): Compact {
+  let text = ''
+  const at: number[] = []
+  let blank = -1
+  for (let i = 0; i < printed.length; i++) {
+    const char = printed[i]!
+    if (/\s/.test(char)) {
+      if (blank < 0) blank = i
+      continue
+    }
+    const now = fold(char)
+    if (blank >= 0 && text !== '' && keepsBlank.test(text.at(-1)!) && keepsBlank.test(now)) {
+      text += ' '
+      at.push(blank)
+    }
+    blank = -1
+    text += now
+    at.push(i)
+  }
+  at.push(printed.length)
+  return { text, at }
+}
+
+/** Printed range of a compact range. */
+export const printedRange = (
+  { at }: Compact,
+  start: number,
+  end: number,
+): { start: number; end: number } => ({
+  start: at[start] ?? 0,
+  end: end > start ? (at[end - 1] ?? 0) + 1 : (at[start] ?? 0),
+})
