@@ -147,7 +147,14 @@ function agree(field: ProfileField, one: string, other: string): boolean {
   if (one === other) return true
   if (field !== 'unit') return false
   const [a, b] = [unitName(one), unitName(other)]
-  return a.includes(b) || b.includes(a)
+  return a.length < b.length ? isShort(a, b) : isShort(b, a)
+}
+
+/** A short form of a name keeps its characters in their order: 省检察院 of 云山省人民检察院. */
+function isShort(short: string, whole: string): boolean {
+  let at = 0
+  for (const char of whole) if (char === short[at]) at += 1
+  return short.length >= 4 && at === short.length && short.at(-1) === whole.at(-1)
 }
 
 function majority(evidence: readonly Evidence[], field: ProfileField): Evidence | undefined {

@@ -293,7 +293,8 @@ function totals(
   parents: (number | undefined)[],
   doubtful: ReadonlySet<number>,
 ): void {
-  const head = labels[present[0] ?? -1]?.total ? present[0] : undefined
+  const first = labels[present[0] ?? -1]
+  const head = first?.total && !first.named ? present[0] : undefined
   const closing = present.filter((index) => labels[index]!.total && index !== head)
   let open: number[] = []
   for (const index of present) {
@@ -303,6 +304,10 @@ function totals(
       continue
     }
     if (open.some((part) => doubtful.has(part))) open = []
+    if (labels[index]!.named && !sumsTo(index, open, values)) {
+      open.push(index)
+      continue
+    }
     for (const part of open) parents[part] = index
     open = [index]
   }
@@ -327,6 +332,17 @@ function fits(total: number, parts: readonly number[], values: readonly (readonl
     ),
   )
   return !verdicts.includes(false) || verdicts.includes(true)
+}
+
+/** Some column closes and none contradicts. */
+function sumsTo(total: number, parts: readonly number[], values: readonly (readonly Value[])[]): boolean {
+  const verdicts = (values[total] ?? []).map((value, c) =>
+    closes(
+      value,
+      parts.map((part) => values[part]![c]),
+    ),
+  )
+  return verdicts.includes(true) && !verdicts.includes(false)
 }
 
 /** Without 合计, a first row that is the unit itself is the total of the rows under it, where the sums close. */

@@ -25,6 +25,8 @@ export interface RowLabel {
   readonly partial: boolean
   /** The whole label is a total word. */
   readonly total: boolean
+  /** The total is of what it names only. */
+  readonly named?: true
   /** Undefined when a word is not in the lexicon: `unknown` says which. */
   readonly meaning?: Meaning
   readonly unknown?: string
@@ -97,7 +99,7 @@ export class LabelReader {
       const onlyUnit =
         this.unit !== undefined && keys.some(({ leaf, text }) => leaf.axis === 'unit' && text !== '')
       if (!onlyUnit) this.unit = undefined
-      return { ...base, meaning: sense.meaning }
+      return { ...base, meaning: sense.meaning, ...(isNamed(sense) && { named: true as const }) }
     }
     if (code === undefined && !keys.some(({ leaf }) => leaf.axis === 'unitCode')) {
       const wrong = keys
@@ -144,7 +146,7 @@ export class LabelReader {
         continue
       }
       for (let i = 0; i < start; i += 1) texts[i] = this.parts[i] ?? ''
-      const joined = joinCode(...texts)
+      const joined = texts[0]!.length === 3 ? joinCode(...texts) : undefined
       if (joined === undefined) continue
       this.parts = texts
       found ??= joined
@@ -307,12 +309,15 @@ interface Draft {
   change?: true
 }
 
-/** 合计, 收入总计, 本年收入合计: nothing but a total, with or without saying of what. */
+/** 合计, 收入总计, 人员经费合计: a total, with or without saying of what. */
 function isTotal(sense: Sense, text: string): boolean {
-  if (!sense.total) return false
-  const rest = sense.dimensions.filter((name) => name !== 'total' && name !== 'flow' && name !== 'period')
-  return rest.length === 0 && bareLabel(text).style < 0
+  return sense.total && bareLabel(text).style < 0
 }
+
+/** A total of something that only some rows are: 人员经费合计, 财政拨款小计. */
+const isNamed = (sense: Sense): boolean =>
+  sense.dimensions.some((name) => name === 'kind' || name === 'item' || name === 'function') ||
+  (sense.meaning.source !== undefined && sense.meaning.source !== 'current')
 
 /** 2… 功能分类, 3… 部门经济分类, 5… 政府经济分类. */
 export function codeMeaning(code: string): Meaning {

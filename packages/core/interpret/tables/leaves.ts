@@ -164,7 +164,7 @@ export interface Half {
   readonly amounts: readonly number[]
 }
 
-/** A label behind amounts begins the next half; so does a code or name under another of 收入 and 支出. */
+/** A label behind amounts begins the next half; so does a second code, or one under another of 收入 and 支出. */
 export function halvesOf(leaves: readonly Leaf[]): Half[] {
   const halves: { keys: number[]; amounts: number[] }[] = []
   leaves.forEach((leaf, index) => {
@@ -178,6 +178,9 @@ export function halvesOf(leaves: readonly Leaf[]): Half[] {
     const opens = (): boolean => {
       if (!last || last.amounts.length === 0) return false
       if (leaf.role === 'label' && leaf.axis !== 'unit' && leaf.axis !== 'period') return true
+      const again = (index: number): boolean =>
+        leaves[index]!.role === 'code' && leaves[index]!.axis === leaf.axis && leaf.axis !== 'unitCode'
+      if (leaf.role === 'code' && last.keys.some(again)) return true
       const top = leaves[last.keys[0] ?? last.amounts[0]!]!.path[0]
       return leaf.path.length > 1 && leaf.path[0] !== top && /收入|支出/.test(leaf.path[0]!)
     }
