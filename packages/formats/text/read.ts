@@ -17,7 +17,7 @@ export interface TextLimits {
   readonly lineLength: number
 }
 
-export const textLimits: TextLimits = { bytes: 64 * 1024 * 1024, lines: 2_000_000, lineLength: 1_000_000 }
+export const textLimits: TextLimits = { bytes: 64 * 1024 * 1024, lines: 1_000_000, lineLength: 1_000_000 }
 
 export interface TextOptions {
   readonly name?: string

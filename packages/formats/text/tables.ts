@@ -124,6 +124,10 @@ function endOf(lines: readonly Line[], start: number, expected: Expected, shape:
   let numbers = false
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at]!
+    if (isCodedRow(line)) {
+      numbers = true
+      continue
+    }
     const compact = line.text.slice(0, 200).replace(/\s/g, '')
     if (isPart(line.text) || isFormTitle(line) || captionAt(lines, at)) return at
     if (noteLength(lines, at, shape) > 0) return at
@@ -133,6 +137,13 @@ function endOf(lines: readonly Line[], start: number, expected: Expected, shape:
     if (!numbers) heads.add(compact)
   }
   return lines.length
+}
+
+/** A code in front and an amount behind: nothing but a row. */
+function isCodedRow({ text }: Line): boolean {
+  if (text.length > 400 || !/^[1-9]\d\d/.test(text)) return false
+  const words = text.split(/\s+/, 1)
+  return isCode(words[0]!) && isMoney(text.slice(text.search(/\S+$/)))
 }
 
 const isRowLike = (line: Line, expected: Expected): boolean => {
