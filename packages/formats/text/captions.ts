@@ -80,6 +80,12 @@ export function captionAt(lines: readonly Line[], at: number): Caption | undefin
   return { lines: lines.slice(at, end), title }
 }
 
+/** A caption line as one line for each of its parts, where wide blanks hold them apart. */
+export function captionParts(line: Line): Line[] {
+  const parts = line.text.split(/\s{3,}/)
+  return parts.length === 1 ? [line] : parts.map((text) => Object.assign({}, line, { text }))
+}
+
 const isTitleHead = ({ text }: Line): boolean =>
   text.length <= 60 && !/[。，；：:]/.test(text) && !isItem(text) && !isPart(text)
 

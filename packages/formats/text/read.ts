@@ -1,5 +1,5 @@
 import type { Block, Document, Message, Paragraph, RawRow, Refusal } from '@mingzhang/core/model'
-import { captionAt } from './captions.ts'
+import { captionAt, captionParts } from './captions.ts'
 import { decode } from './decode.ts'
 import { formAt, formFrom } from './forms.ts'
 import { furnitureOf } from './furniture.ts'
@@ -112,7 +112,7 @@ class Reader {
     }
     const caption = captionAt(lines, at)
     if (caption) {
-      for (const own of caption.lines) this.paragraph([own], 'caption')
+      for (const own of caption.lines.flatMap(captionParts)) this.paragraph([own], 'caption')
       const start = at + caption.lines.length
       if (start < lines.length && gridAt(lines, start)) return start
       const table = tableUnder(lines, start, caption, shape)

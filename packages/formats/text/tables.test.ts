@@ -223,6 +223,8 @@ test('columns held apart by blanks give numbers their column when there are as m
 201   03    99                         269.32                269.32
                    相关机构事务支出
 208                社会保障和就业支出         17.77      17.77`)
+  const captions = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+  expect(captions).toEqual(['表 3', '单位支出总体情况表', '编制单位：云山市便民服务中心', '单位：万元'])
   const data = tables(document)[0]!.rows.filter(({ head }) => !head)
   expect(data.map(rowText)).toEqual([
     '总计|430.10|160.78|269.32',
