@@ -13,6 +13,8 @@ export interface Line extends Box {
 const wideCharacter =
   /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u{20000}-\u{3ffff}\u201c\u201d\u2018\u2019\u2014\u2026\u00b7\u2460-\u24ff]/u
 
+const ideograph = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u
+
 /** True for Chinese characters and full-width marks, which are set without blanks between them. */
 export const isWide = (text: string): boolean => wideCharacter.test(text)
 
@@ -94,6 +96,7 @@ function textOfLine(sorted: readonly Glyph[]): string {
   let text = ''
   let before: Glyph | undefined
   let blank = false
+  const running = sorted.length > 25
   for (const glyph of sorted) {
     if (glyph.text === ' ') {
       blank = true
@@ -104,7 +107,9 @@ function textOfLine(sorted: readonly Glyph[]): string {
       const size = Math.max(glyph.size, before.size)
       const tight = isWide(glyph.text) || isWide(before.text)
       // A printed blank of no width, or one that other characters were set over, separates nothing.
-      const printed = blank && gap > size * 0.12
+      // Nor does a narrow one between two Chinese characters of running text.
+      const ideographs = running && ideograph.test(glyph.text) && ideograph.test(before.text)
+      const printed = blank && gap > size * (ideographs ? 0.55 : 0.12)
       if (printed || gap > size * (tight ? 0.9 : 0.28)) text += ' '
     }
     text += glyph.text

@@ -103,6 +103,8 @@ function isContinued(lines: readonly Line[], line: Line, margins: Margins): bool
   const before = lines[lines.indexOf(line) - 1]
   if (before === undefined || sentenceEnd.test(before.text) || before.text.length < 20) return false
   if (line.top - before.bottom > line.size * 1.6 || Math.abs(line.size - before.size) > 0.5) return false
+  if (isWrappedTitle(before, line, margins) && !/[，。；]/.test(before.text)) return false
+  if (/[，。；]/.test(before.text) && !/[：:]$/.test(before.text)) return true
   return isFull(before, line, margins) && line.left < margins.left + 1.2 * line.size
 }
 
@@ -195,7 +197,7 @@ class BlockWriter {
       return
     }
     const last = this.open.at(-1)
-    if (last && !joins(last, printed, margins)) this.close()
+    if (last && !joins(this.open, printed, margins)) this.close()
     if (this.open.length === 0) this.margins = margins
     this.open.push(printed)
   }
@@ -234,16 +236,18 @@ class BlockWriter {
 }
 
 /** Whether a line goes on with the paragraph that the line before belongs to. */
-function joins(before: Printed, after: Printed, margins: Margins): boolean {
+function joins(open: readonly Printed[], after: Printed, margins: Margins): boolean {
+  const before = open.at(-1)!
   const [a, b] = [before.line, after.line]
   const turnsPage = before.role === 'note' && after.role === 'body' && before.flow !== after.flow
-  if ((before.role !== after.role && !turnsPage) || before.role === 'caption') return false
+  if (before.role !== after.role && !turnsPage) return false
+  if (before.role === 'caption') return isWrappedTitle(a, b, margins)
   if (turnsPage && (sentenceEnd.test(a.text) || !isFull(a, b, margins))) return false
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return false
   if (b.size > margins.size * 1.12) return isWrappedHeading(before, after, margins)
   const headed = headingStart.test(b.text)
   const starts = headed || itemStart.test(b.text)
-  if (headed && (a.bold !== b.bold || !/[、，（(“"‘及和与或至]$/.test(a.text))) return false
+  if (headed && !isMidSentence(open, b, margins)) return false
   if (starts) {
     if (sentenceEnd.test(a.text) || /[：:]$/.test(a.text) || a.right < margins.right - 1.5 * a.size)
       return false
@@ -258,9 +262,20 @@ function joins(before: Printed, after: Printed, margins: Margins): boolean {
   if (isFull(a, b, margins)) return !indented || (b.left < a.left + 0.5 * b.size && !sentenceEnd.test(a.text))
   // A line that stops short in mid-sentence goes on where the next one hangs back to the margin.
   const stops = /[。；！？!?：:）)]["”’）)]*$/.test(a.text) || a.text.length < 20
+  const prose = open.some(({ line }) => /[，。；]/.test(line.text)) && /[，。；]/.test(b.text)
+  if (!stops && !starts && prose) return true
   return (
     !stops && !starts && !indented && (b.left < a.left - 1.2 * b.size || a.left < margins.left + 0.8 * a.size)
   )
+}
+
+/** True for a line that starts like a heading but goes on with a sentence: "…集中统" + "一、全面覆盖，…". */
+function isMidSentence(open: readonly Printed[], line: Line, margins: Margins): boolean {
+  const before = open.at(-1)!.line
+  if (before.bold !== line.bold || sentenceEnd.test(before.text) || !isFull(before, line, margins)) return false
+  if (/[、，（(“"‘及和与或至]$/.test(before.text)) return true
+  const indented = open[0]!.line.left > margins.left + 1.2 * line.size
+  return indented && line.left < margins.left + 0.8 * line.size && /[，。；]/.test(line.text)
 }
 
 /** True when the line fills its measure, or the first word of the next would not have fitted. */
@@ -271,6 +286,13 @@ function isFull(line: Line, next: Line, margins: Margins): boolean {
     word = glyph.right - next.left
   }
   return line.right + word > margins.right - 2.2 * line.size
+}
+
+/** The title of a table that needs two lines. */
+function isWrappedTitle(a: Line, b: Line, margins: Margins): boolean {
+  if (/单位[：:]/.test(a.text + b.text) || !/表[）)]?$/.test(b.text) || /表[）)]?$/.test(a.text)) return false
+  if (Math.abs(a.size - b.size) > 0.5 || b.base - a.base > 2.2 * a.size) return false
+  return a.right > margins.right - 4 * a.size || a.text.length > 18
 }
 
 /** A title too long for one line: the same size, close together, the first line wide or without an end of its own. */
