@@ -140,6 +140,8 @@ export interface PageWords {
   /** With {n} for the count, two or more. */
   readonly places: string
   readonly onePlace: string
+  /** Numbers that print the same amount about other facts; with {n}. */
+  readonly alike: string
   readonly undecided: string
   readonly hint: string
   readonly differs: string

@@ -1,4 +1,4 @@
-import { relational } from './relational.ts'
+import { relational } from '../words/relational-en.ts'
 import type { RuleTexts } from '../text.ts'
 
 export const change: RuleTexts = {

@@ -175,6 +175,7 @@ export const page: PageWords = {
   showOnPaper: 'Show in the document',
   places: 'This number is printed in {n} places',
   onePlace: 'This number is printed only here',
+  alike: 'The same amount stands for something else in {n} other places',
   undecided: 'What this number means is not decided',
   hint: 'Click any number to see everywhere it is printed.',
   differs: 'differs from the others',

@@ -164,6 +164,7 @@ export const page: PageWords = {
   showOnPaper: '在原文中查看',
   places: '这个数在 {n} 处印出',
   onePlace: '这个数只在这一处印出',
+  alike: '数值相同、所指不同的另有 {n} 处',
   undecided: '这个数的含义还没有认定',
   hint: '点任意一个数字，看它在哪些地方印出。',
   differs: '与别处不一致',

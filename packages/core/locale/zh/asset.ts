@@ -1,4 +1,4 @@
-import { relational } from './relational.ts'
+import { relational } from '../words/relational-zh.ts'
 import type { RuleTexts } from '../text.ts'
 
 export const asset: RuleTexts = {

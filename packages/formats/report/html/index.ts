@@ -60,7 +60,7 @@ ${input.files.length > 1 ? filesHtml(input.files, locale) : ''}${input.files
     isRead(file) ? readHtml(file, index + 1, rules, locale) : refusedHtml(file, index + 1, locale),
   )
   .join('\n')}
-<aside id="facts" class="panel" hidden aria-live="polite" aria-label="${escaped(page.places.replace('{n}', '…'))}" data-one="${escaped(page.onePlace)}" data-many="${escaped(page.places)}" data-undecided="${escaped(page.undecided)}" data-differs="${escaped(page.differs)}"><div class="bar"><h2 id="factsh"></h2><button type="button" data-go="-1">${escaped(page.previous)}</button><button type="button" data-go="1">${escaped(page.next)}</button><button type="button" data-close>${escaped(page.close)}</button></div><ol></ol></aside>
+<aside id="facts" class="panel" hidden aria-live="polite" aria-label="${escaped(page.places.replace('{n}', '…'))}" data-one="${escaped(page.onePlace)}" data-many="${escaped(page.places)}" data-alike="${escaped(page.alike)}" data-undecided="${escaped(page.undecided)}" data-differs="${escaped(page.differs)}"><div class="bar"><h2 id="factsh"></h2><button type="button" data-go="-1">${escaped(page.previous)}</button><button type="button" data-go="1">${escaped(page.next)}</button><button type="button" data-close>${escaped(page.close)}</button></div><ol></ol><h3></h3><ol></ol></aside>
 <script>${script}</script>
 </body>
 </html>

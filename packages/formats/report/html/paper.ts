@@ -106,7 +106,13 @@ function leftover(block: TableBlock, table: Table): { readonly above: string; re
   }
 }
 
-function rawHtml({ rows }: TableBlock): string {
+function rawHtml({ rows, width }: TableBlock): string {
+  if (width === 0) {
+    const lines = rows.map(
+      ({ cells }) => `<p>${cells.map(({ text }) => `<span>${escaped(text)}</span>`).join(' ')}</p>`,
+    )
+    return `<div class="lines">\n${lines.join('\n')}\n</div>`
+  }
   const body = rows.map(({ cells }) => {
     const drawn = cells.map(({ text, columnSpan, rowSpan }) => {
       const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`

@@ -63,30 +63,40 @@ export const script = String.raw`(function () {
     current = Math.max(0, prints.indexOf(number))
     mark('same', prints)
     panel.hidden = false
+    d.documentElement.classList.add('asking')
     var title = !number.dataset.f ? panel.dataset.undecided : prints.length > 1 ? panel.dataset.many.replace('{n}', prints.length) : panel.dataset.one
     d.getElementById('factsh').textContent = title
     panel.setAttribute('aria-label', title)
     all('[data-go]', panel).forEach(function (button) { button.disabled = prints.length < 2 })
-    var list = panel.querySelector('ol')
+    var alike = all('.n', file).filter(function (other) {
+      return other.textContent === number.textContent && prints.indexOf(other) < 0 && /[1-9]/.test(other.textContent)
+    })
+    var lists = all('ol', panel)
+    fill(lists[0], prints, function (_, index) { go(index) })
+    fill(lists[1], alike.slice(0, 50), function (other) { show(other); places(other) })
+    panel.querySelector('h3').textContent = alike.length ? panel.dataset.alike.replace('{n}', alike.length) : ''
+    panel.scrollTop = 0
+    at(number)
+  }
+  function fill(list, numbers, act) {
     list.textContent = ''
-    prints.forEach(function (print, index) {
+    numbers.forEach(function (number, index) {
       var item = d.createElement('li')
       var button = d.createElement('button')
       var value = d.createElement('b')
       button.type = 'button'
-      value.textContent = print.textContent
+      value.textContent = number.textContent
       button.appendChild(value)
-      button.appendChild(d.createTextNode(' ' + (print.dataset.w || around(print))))
-      if (print.classList.contains('x')) {
+      button.appendChild(d.createTextNode(' ' + (number.dataset.w || around(number))))
+      if (number.classList.contains('x')) {
         var note = d.createElement('em')
         note.textContent = ' ' + panel.dataset.differs
         button.appendChild(note)
       }
-      button.addEventListener('click', function () { go(index) })
+      button.addEventListener('click', function () { act(number, index) })
       item.appendChild(button)
       list.appendChild(item)
     })
-    at(number)
   }
   function around(number) {
     var page = number.closest('.page')
@@ -98,7 +108,7 @@ export const script = String.raw`(function () {
     mark('cur', [number])
     all('.n[tabindex="0"]', file).forEach(function (each) { each.tabIndex = -1 })
     number.tabIndex = 0
-    all('li button', panel).forEach(function (button, index) {
+    all('ol:first-of-type button', panel).forEach(function (button, index) {
       if (index === current) button.setAttribute('aria-current', 'true')
       else button.removeAttribute('aria-current')
     })
@@ -111,6 +121,7 @@ export const script = String.raw`(function () {
   function close() {
     if (panel.hidden) return
     panel.hidden = true
+    d.documentElement.classList.remove('asking')
     mark('same', [])
     var number = file.querySelector('.cur')
     mark('cur', [])
@@ -163,4 +174,4 @@ export const script = String.raw`(function () {
 })()`
 
 /** Of the script's bytes, for the page's content security policy; a test holds it true. */
-export const scriptHash = 'sha256-KMc7Kp2cZ4C9NB9dadLEcxd1La3B1U5KsA3WOaE5QjU='
+export const scriptHash = 'sha256-w8oV/I5TXo5IffuR2gOphl5kjyMx9kfjmWf0mXh91UA='

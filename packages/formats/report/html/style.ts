@@ -46,9 +46,11 @@ main{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(24rem,1fr)}
 .page thead th{text-align:center;background:#f5f6f8;font-family:var(--sans);font-size:.84rem}
 .page .v{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .page .c{text-align:center;white-space:nowrap}.page .none{text-align:center;color:var(--soft)}
-.n{border-bottom:1px dotted #98a1ae;cursor:pointer;border-radius:2px}
+.lines{font-size:.92rem;line-height:1.6;margin:.4rem 0}.lines span+span{margin-left:1.2em}
+.n{white-space:nowrap;border-bottom:1px dotted #98a1ae;cursor:pointer;border-radius:2px}
 .n:hover{background:#e6f1fb}
-.inf .n{border-bottom-style:dashed}
+.inf .lines{font-size:.92rem;line-height:1.6;margin:.4rem 0}.lines span+span{margin-left:1.2em}
+.n{white-space:nowrap;border-bottom-style:dashed}
 .n.x{border-bottom:2px solid var(--e)}
 .n.same{background:#d8eafb;box-shadow:0 0 0 2px #d8eafb}
 .n.cur{background:#155a9c;color:#fff;box-shadow:0 0 0 2px #155a9c}
@@ -83,9 +85,10 @@ blockquote{margin:.5rem 0;padding:.4rem .7rem;background:#f6f7f9;border-left:3px
 .grouped{margin-top:.6rem;padding-top:.5rem;border-top:1px dashed var(--line);font-size:.9rem}.grouped p{font-weight:600}
 .notes,.nothing{padding:.5rem 0;color:var(--soft);font-size:.92rem}
 .panel{position:fixed;left:0;bottom:0;z-index:5;width:min(57.4%,64rem);max-height:38vh;overflow:auto;padding:0 1.25rem .8rem;background:#fff;border:1px solid #8b93a0;border-left:0;border-radius:0 .6rem 0 0;box-shadow:0 -2px 12px #1d212726}
+.asking,.asking .paper{scroll-padding-bottom:40vh}.asking .paper{padding-bottom:45vh}
 .panel .bar{background:#fff;align-items:center}.panel h2{margin-right:auto}
 .panel ol{padding-left:1.8em}.panel li button{display:block;width:100%;min-height:2rem;text-align:left;border:0;border-radius:.3rem}
-.panel li [aria-current]{background:#d8eafb}.panel em{color:var(--e);font-style:normal;font-weight:600}
+.panel h3{margin-top:.5rem;font-size:.9rem;color:var(--soft)}.panel li [aria-current]{background:#d8eafb}.panel em{color:var(--e);font-style:normal;font-weight:600}
 .files{padding:.8rem 1.25rem;background:#fff;border-bottom:1px solid var(--line)}.files ol{max-height:24vh;overflow:auto;padding-left:2em}.files [aria-current]{font-weight:700}
 .files span{font-size:.85rem;padding:0 .4rem;border-radius:.3rem}.zero{color:var(--soft)}
 .refused{display:block;max-width:50rem;margin:1.5rem auto;padding:0 1rem}
@@ -96,4 +99,4 @@ blockquote{margin:.5rem 0;padding:.4rem .7rem;background:#f6f7f9;border-left:3px
 `
 
 /** Of the style's bytes, for the page's content security policy; a test holds it true. */
-export const styleHash = 'sha256-GPaNkYybOrdbdAPVDq4ycfrj6WruWIic6eplcw4aAoc='
+export const styleHash = 'sha256-Tu1TlJkHPeeU7CtBa0n+4KGGD99ZBxyDuJpVJMQBxR4='
