@@ -102,6 +102,7 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
     sum: arithmetic,
     ...(culprit &&
       expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
+    ...(isCutOff(head) && { severity: 'warning' as const }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
   }
 }
@@ -187,4 +188,12 @@ export function spotOf(claim: Claim, reading: Reading): Spot {
         .join(' ')
   }
   return { place: claim.place, quote, printed: claim.printed }
+}
+
+/** The coarser print is the finer one with its last digits cut off instead of rounded: wrong, but by less than a digit. */
+function isCutOff({ kind, formula }: Relation): boolean {
+  if (kind !== 'agree' || formula.type !== 'linear') return false
+  const left = asPrinted(formula.left)
+  const right = asPrinted(formula.right[0]!.claim)
+  return Math.abs(left.value - right.value) < Math.max(left.step, right.step) && left.step !== right.step
 }

@@ -6,6 +6,8 @@ export interface Text {
   readonly id: string
   readonly text: string
   readonly role: Paragraph['role'] | 'cell'
+  /** False for the pieces of a table that plain text prints line by line: a piece may end anywhere. */
+  readonly whole: boolean
   placeAt(offset: number): Place
 }
 
@@ -23,6 +25,7 @@ export function textsOf(reading: Reading): readonly Text[] {
           id: block.id,
           text: block.text,
           role: block.role,
+          whole: true,
           placeAt: (offset) => placeAt(block, offset),
         })
       continue
@@ -34,6 +37,7 @@ export function textsOf(reading: Reading): readonly Text[] {
             id: `${block.id}/${r}/${c}`,
             text: cell.text,
             role: 'cell',
+            whole: block.width > 0,
             placeAt: () => cell.place,
           })
       })

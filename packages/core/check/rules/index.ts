@@ -7,6 +7,7 @@ import { contentRules } from './content/index.ts'
 import { coverageRules } from './coverage/index.ts'
 import { formatRules } from './format/index.ts'
 import { goalRules } from './goal/index.ts'
+import { goalAmountsRules } from './goal-amounts/index.ts'
 import { indicatorRules } from './indicator/index.ts'
 import { privacyRules } from './privacy/index.ts'
 import { projectRules } from './project/index.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...coverageRules,
   ...formatRules,
   ...goalRules,
+  ...goalAmountsRules,
   ...indicatorRules,
   ...privacyRules,
   ...reasonRules,

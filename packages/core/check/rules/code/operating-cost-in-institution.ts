@@ -30,7 +30,11 @@ export const operatingCostInInstitution = rule({
   *check({ reading, looked }) {
     if (reading.profile.level === 'department') return
     const operating = printsOf(reading, 'organOperating').find(
-      (claim) => claim.aspect === 'amount' && claim.via === 'sentence' && claim.quantity!.value > 0,
+      (claim) =>
+        claim.aspect === 'amount' &&
+        claim.via === 'sentence' &&
+        claim.quantity!.value > 0 &&
+        claim.quote.replace(/\s+/g, '').includes('运行经费'),
     )
     if (!operating) return
     looked()

@@ -15,7 +15,7 @@ export const sentenceCutOff = rule({
   },
   *check({ reading, looked }) {
     for (const text of textsOf(reading)) {
-      if (text.text.length < 12 || text.role === 'caption' || text.role === 'heading') continue
+      if (text.text.length < 12 || !text.whole || text.role === 'caption' || text.role === 'heading') continue
       looked()
       if (!/[，、]$/.test(text.text.trimEnd())) continue
       const tail = text.text.trimEnd().slice(-24)

@@ -20,6 +20,8 @@ export const formOfUnknownProject = rule({
       ...[...tabledProjects(reading)].map(({ name }) => projectKey(name)),
     ])
     if (known.size === 0 || reading.projects.length === 0) return
+    // projects of other money stand in no table and in no block: their forms cannot be matched
+    if (reading.tables.some(({ role, empty }) => !empty && otherMoney.includes(role ?? ''))) return
     for (const form of reading.forms) {
       if (!form.project) continue
       looked()
@@ -33,3 +35,5 @@ export const formOfUnknownProject = rule({
     }
   },
 })
+
+const otherMoney = ['fund-expenditure', 'capital-expenditure', 'carryover']

@@ -3,10 +3,6 @@ import { formAmountDiffersFromProject } from './form-amount-differs-from-project
 import { formFundsDifferFromTotal } from './form-funds-differ-from-total.ts'
 import { formMissing } from './form-missing.ts'
 import { formOfUnknownProject } from './form-of-unknown-project.ts'
-import { goalAmountsDifferFromProject } from './goal-amounts-differ-from-project.ts'
-import { goalsCountDiffersFromForms } from './goals-count-differs-from-forms.ts'
-import { goalsMoneyDiffersFromProjects } from './goals-money-differs-from-projects.ts'
-import { quantityTimesPriceDiffers } from './quantity-times-price-differs.ts'
 import { unitFormMissing } from './unit-form-missing.ts'
 import { unitFormMoneyDiffersFromBudget } from './unit-form-money-differs-from-budget.ts'
 import { weightsDifferFromNinety } from './weights-differ-from-ninety.ts'
@@ -21,9 +17,5 @@ export const goalRules: readonly Rule[] = [
   weightsDifferFromNinety,
   weightsNotNumeric,
   unitFormMoneyDiffersFromBudget,
-  goalAmountsDifferFromProject,
-  quantityTimesPriceDiffers,
-  goalsCountDiffersFromForms,
-  goalsMoneyDiffersFromProjects,
   unitFormMissing,
 ]

@@ -28,7 +28,7 @@ export const causeDoesNotFitItem = rule({
   *check({ reading, looked }) {
     for (const { statement, reason } of changedWithReason(reading)) {
       looked()
-      const cause = unfit(statement.coordinates, reason.text.replace(/\s+/g, ''))
+      const cause = unfit(statement.coordinates, withoutItems(reason.text.replace(/\s+/g, '')))
       if (!cause) continue
       yield {
         at: reasonSpot(reading, statement),
@@ -56,4 +56,9 @@ function unfit(at: Coordinates | undefined, reason: string): string | undefined 
     if (found) return found[0]
   }
   return undefined
+}
+
+/** The reason without the names of items that it repeats ("…（类）…（款）…（项）"): they are no cause. */
+function withoutItems(reason: string): string {
+  return reason.replace(/[^，。；]*?（类）(?:[^，。；]*?（款）)?(?:[^，。；]*?（项）)?/g, '')
 }

@@ -41,7 +41,7 @@ export const reasonNamesAnotherItem = rule({
       const text = reason.text.replace(/\s+/g, '')
       if (text.includes(ownName) || moves.test(text)) continue
       for (const [code, name] of names) {
-        if (code === own || ownName.includes(name) || name.includes(ownName) || !text.includes(name)) continue
+        if (code === own || ownName.includes(name) || name.includes(ownName) || !asItem(text, name)) continue
         yield {
           at: reasonSpot(reading, statement),
           printed: name,
@@ -53,3 +53,13 @@ export const reasonNamesAnotherItem = rule({
     }
   },
 })
+
+/** The name stands for the item: money words or a direction follow it, and no longer name goes on around it. */
+function asItem(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  if (at < 0) return false
+  return (
+    /^(?:（项）|支出|经费|资金|预算|费用|项目|增|减|（款）)/.test(text.slice(at + name.length)) &&
+    (name.length >= 6 || /^$|[，。：；“”、的是为因由]/.test(text.charAt(at - 1)))
+  )
+}

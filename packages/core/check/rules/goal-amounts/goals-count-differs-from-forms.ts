@@ -1,6 +1,4 @@
-import { addQuantities } from '../../../model/index.ts'
-import { spotOf } from '../../relational.ts'
-import { printsOf } from '../asset/items.ts'
+import { saidGoals } from './said.ts'
 import { rule } from '../../rule.ts'
 
 /** The number of project goals in the text is not the number of project forms. */
@@ -9,33 +7,29 @@ export const goalsCountDiffersFromForms = rule({
   code: 'G110',
   family: 'goal',
   severity: 'error',
-  needs: ['forms', 'section:performance', 'layout'],
+  needs: ['forms', 'layout'],
   basis: ['arithmetic'],
   examples: {
     wrong: [{ edits: [['当年财政拨款项目 2 个', '当年财政拨款项目 3 个']] }],
-    right: [{ edits: [['当年财政拨款项目 2 个', '当年财政拨款的项目 2 个']] }],
+    right: [{ edits: [['当年财政拨款项目 2 个', '当年财政拨款项目  2  个']] }],
   },
   *check({ reading, looked }) {
     const forms = reading.forms.filter(({ scope }) => scope === 'project')
-    if (forms.length === 0) return
-    const counts = ['goals.projects', 'goals.otherProjects'].flatMap((item) =>
-      printsOf(reading, item)
-        .filter(({ aspect }) => aspect === 'count')
-        .slice(0, 1),
-    )
-    const [first] = counts
-    if (!first) return
+    const goals = saidGoals(reading)
+    const [first] = goals
+    if (forms.length === 0 || !first) return
     looked()
-    const said = addQuantities(counts.map(({ quantity }) => quantity!)).value / 10_000
+    const said = goals.reduce((sum, { count }) => sum + count, 0)
     if (said === forms.length) return
     yield {
-      at: spotOf(first, reading),
+      at: { place: first.place, quote: first.quote, printed: String(first.count) },
       also: forms.map((form) => ({
         place: form.place,
         quote: form.project ?? form.title,
         role: 'other-side',
       })),
-      printed: first.printed,
+      printed: String(said),
+      expected: String(forms.length),
       facts: { said, forms: forms.length },
       subject: 'goals',
     }

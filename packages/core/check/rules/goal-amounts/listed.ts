@@ -19,7 +19,8 @@ export function listedAmounts(goal: string): readonly ListedAmount[] | undefined
   for (const item of items) {
     const money = [...item.matchAll(/(\d[\d,]*(?:\.\d+)?)(万元|元)(?!\/)/g)]
     const last = money.at(-1)
-    if (!last || (money.length > 1 && !/合计|共计|共|=/.test(item))) return undefined
+    if (!last || last.index + last[0].length < item.replace(/[。；;]+$/, '').length) return undefined
+    if (money.length > 1 && !/合计|共计|共|=/.test(item)) return undefined
     const decimal = numberTokens(last[1]!)[0]?.decimal
     const measured = decimal && quantity(decimal, unitOf(last[2]!))
     if (!measured) return undefined
