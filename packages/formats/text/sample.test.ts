@@ -95,3 +95,32 @@ test.skipIf(absent)('the second number of 表7 is undecided from the tables alon
     })
   }
 })
+
+const columnsOf = (block: TableBlock, layout: TableLayout): string[] =>
+  placeColumns(block, layout, 2024, sources).map(({ cells }) =>
+    cells.map(({ state, column }) => (state === 'number' ? column : '')).join(),
+  )
+
+test.skipIf(absent)('no wrong number moves another number, nor itself', () => {
+  const wrongs: readonly ((printed: string) => string)[] = [
+    (printed) => printed.slice(0, -1) + ((Number(printed.at(-1)) + 3) % 10),
+    (printed) => printed.replace('.', '0.'),
+  ]
+  let seeded = 0
+  for (const { title, block } of tables()) {
+    const layout = layoutOf(title)
+    const right = columnsOf(block, layout)
+    block.rows.forEach((row, r) => {
+      if (row.head) return
+      row.cells.forEach(({ text }, c) => {
+        if (!/^\d+\.\d\d$/.test(text)) return
+        const wrong = wrongs[seeded % wrongs.length]!
+        const cells = row.cells.with(c, { ...row.cells[c]!, text: wrong(text) })
+        const changed = { ...block, rows: block.rows.with(r, { ...row, cells }) }
+        expect(columnsOf(changed, layout), `${title} row ${r + 1}: ${text}`).toEqual(right)
+        seeded += 1
+      })
+    })
+  }
+  expect(seeded).toBeGreaterThan(120)
+})

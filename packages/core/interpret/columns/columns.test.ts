@@ -121,6 +121,21 @@ test('the class of the code decides staff and running money where sums do not', 
 
 const item = (label: string, printed: string) => ({ label, decimal: cellDecimal(printed)!.decimal })
 
+const withTotal = (total: string): string =>
+  `总计|${total}|9.00|3.00\n301|工资福利支出|9.00|9.00\n302|商品和服务支出|3.00|3.00`
+
+test('columns that are no sums are not taken for sums, but a single wrong total is a wrong total', () => {
+  for (const total of ['12.00', '21.00']) {
+    expect(how(place('general-basic-by-economic', withTotal(total))).slice(1)).toEqual([
+      'inferred',
+      'inferred',
+    ])
+  }
+  const full = Array.from({ length: 4 }, (_, i) => `301|0${i + 1}|某项|${i + 5}.00|9.00|1.00`).join('\n')
+  const loose = place('general-basic-by-economic', `${full}\n301|07|绩效工资|6.00|2.00`)
+  expect(loose[4]!.cells[3]!.column).toBe('undecided')
+})
+
 const projects = `
 总计|269.32|269.32
 201|一般公共服务支出|269.32|269.32

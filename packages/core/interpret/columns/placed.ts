@@ -31,7 +31,7 @@ export interface PlacedCell {
   readonly reason?: Undecided
 }
 
-/** Each has a text in every locale. */
+/** Why a number or a text may stand elsewhere. */
 export type Undecided =
   | 'several-columns-close' // several placings agree with everything known
   | 'no-column-closes' // several placings contradict equally much of what is known

@@ -26,6 +26,8 @@ export type Slack = (parts: number) => number
 
 const broken = 1000
 const rounded = 20
+/** Rows that must contradict a sum before it is taken for none: a wrong total is one row. */
+const fewestBreaks = 3
 const maxPlacings = 20_000
 const maxStates = 4_000
 
@@ -130,7 +132,7 @@ function columnSums(
         const sum = parts.reduce((all, part) => all + values[part]!, 0)
         return Math.abs(values[total]! - sum) > slack(parts.length)
       })
-      return breaks.length * 2 <= full.length
+      return breaks.length < fewestBreaks || breaks.length * 2 <= full.length
     })
 }
 
