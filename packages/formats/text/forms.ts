@@ -1,10 +1,10 @@
 import type { RawRow } from '@mingzhang/core/model'
-import { captionAt, isFormTitle } from './captions.ts'
+import { captionAt, isFormTitle } from './tables/captions.ts'
 import type { Line } from './lines.ts'
 import { isHeading, isPart } from './paragraphs.ts'
-import { rawRow } from './rows.ts'
+import { rawRow } from './tables/rows.ts'
 import type { Shape } from './shape.ts'
-import { noteLength } from './tables.ts'
+import { noteLength } from './tables/region.ts'
 import { type Word, wordsOf } from './words.ts'
 
 const formWords = /[一二三]级|指标|绩效目标|项目名称|预算单位|单位名称|主管部门/

@@ -1,13 +1,13 @@
 import type { Block, Document, Message, Paragraph, RawRow, Refusal } from '@mingzhang/core/model'
-import { captionAt, captionParts } from './captions.ts'
+import { captionAt, captionParts } from './tables/captions.ts'
 import { decode } from './decode.ts'
 import { formAt, formFrom } from './forms.ts'
 import { furnitureOf } from './furniture.ts'
-import { gridAt } from './grids.ts'
+import { gridAt } from './tables/grids.ts'
 import { type Line, splitLines } from './lines.ts'
 import { goesOn, joined, paragraphOf } from './paragraphs.ts'
 import { type Shape, shapeOf } from './shape.ts'
-import { noteLength, tableUnder } from './tables.ts'
+import { noteLength, tableUnder } from './tables/region.ts'
 
 /** What a text file may be; a larger one is refused, never cut. */
 export interface TextLimits {

@@ -1,7 +1,7 @@
 import { knownTable } from './known.ts'
-import type { Line } from './lines.ts'
-import { isItem, isPart } from './paragraphs.ts'
-import { isMoney, wordsOf } from './words.ts'
+import type { Line } from '../lines.ts'
+import { isItem, isPart } from '../paragraphs.ts'
+import { isMoney, wordsOf } from '../words.ts'
 
 /** Lines over a table: number, title, 编制单位 and money unit. */
 export interface Caption {

@@ -1,7 +1,7 @@
 import { isNumbering } from './captions.ts'
 import type { Expected } from './known.ts'
-import type { Line } from './lines.ts'
-import { type Word, wordsOf } from './words.ts'
+import type { Line } from '../lines.ts'
+import { type Word, wordsOf } from '../words.ts'
 
 interface Band {
   start: number

@@ -1,6 +1,6 @@
 import { normalName } from '@mingzhang/core/catalog'
 import { namesOf } from './known.ts'
-import type { Word } from './words.ts'
+import type { Word } from '../words.ts'
 
 const fewest = 3
 

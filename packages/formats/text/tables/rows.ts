@@ -1,8 +1,8 @@
 import { normalName } from '@mingzhang/core/catalog'
 import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { beginsLabel, type Expected, isLabel, namesOf } from './known.ts'
-import type { Line } from './lines.ts'
-import type { Shape } from './shape.ts'
+import type { Line } from '../lines.ts'
+import type { Shape } from '../shape.ts'
 import {
   as,
   isAmount,
@@ -14,7 +14,7 @@ import {
   unglue,
   type Word,
   wordsOf,
-} from './words.ts'
+} from '../words.ts'
 
 /** A row while its lines come in. */
 interface OpenRow {

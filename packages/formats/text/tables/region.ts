@@ -2,12 +2,12 @@ import type { RawRow } from '@mingzhang/core/model'
 import { alignedColumns } from './alignment.ts'
 import { type Caption, captionAt, isFormTitle, isNumbering } from './captions.ts'
 import { type Expected, expectedOf, isLabel, knownTable } from './known.ts'
-import type { Line } from './lines.ts'
-import { endsSentence, isHeading, isPart } from './paragraphs.ts'
+import type { Line } from '../lines.ts'
+import { endsSentence, isHeading, isPart } from '../paragraphs.ts'
 import { isOutOfOrder } from './order.ts'
 import { oneSidedRows, rawCell, rawRow, sideWords, twoSidedRows } from './rows.ts'
-import type { Shape } from './shape.ts'
-import { isAmount, isCode, isMoney, rowLine, type Word, wordsOf } from './words.ts'
+import type { Shape } from '../shape.ts'
+import { isAmount, isCode, isMoney, rowLine, type Word, wordsOf } from '../words.ts'
 
 /** A table of amounts found in the lines, from the line after its caption to `end`. */
 export interface Found {

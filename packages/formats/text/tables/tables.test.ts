@@ -1,6 +1,6 @@
 import type { Block, Document, RawRow, TableBlock } from '@mingzhang/core/model'
 import { expect, test } from 'vitest'
-import { readText } from './read.ts'
+import { readText } from '../read.ts'
 
 const read = (text: string): Document => readText(new TextEncoder().encode(text)) as Document
 const tables = (document: Document): TableBlock[] => document.blocks.filter((block) => block.kind === 'table')

@@ -1,6 +1,6 @@
 import type { RawCell, RawRow } from '@mingzhang/core/model'
-import type { Line } from './lines.ts'
-import { isCode, isMoney } from './words.ts'
+import type { Line } from '../lines.ts'
+import { isCode, isMoney } from '../words.ts'
 
 /** A table whose columns are printed: cells between tabs or between "|". */
 export interface Grid {
