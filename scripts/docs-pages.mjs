@@ -13,7 +13,7 @@ const readmes = [
   ['README.zh-CN.md', 'zh'],
 ]
 
-/** All pages by path. `read` gives the text of a file of the checkout. */
+/** All pages by path, and the examples that no longer run. `read` gives the text of a file of the checkout. */
 export function allPages(source, read) {
   const maker = new Maker(source, read)
   const pages = new Map()
@@ -25,7 +25,7 @@ export function allPages(source, read) {
     const text = read(path)
     if (text !== undefined) pages.set(path, maker.withDiagnostic(text, language))
   }
-  return pages
+  return { pages, broken: maker.broken }
 }
 
 const oneLine = (text) => text.replaceAll('\n', '⏎')
@@ -41,6 +41,7 @@ class Maker {
     this.rules = source.rules.toSorted((a, b) => (a.code < b.code ? -1 : 1))
     this.readings = new Map()
     this.examples = new Map()
+    this.broken = []
   }
 
   /** An example's document after its edits, as a reading; the same text is read once. */
@@ -81,12 +82,23 @@ class Maker {
   example(rule, example) {
     const known = this.examples.get(example)
     if (known) return known
-    const { reading, findings } = this.findings(example)
-    const own = findings.find((finding) => finding.rule === rule.id)
-    if (!own) throw new Error(`${rule.id}: a wrong example raises nothing: ${JSON.stringify(example.edits)}`)
-    const lines = this.printed(own, reading, this.zh)
+    const lines = this.printedOrBroken(rule, example)
     this.examples.set(example, lines)
     return lines
+  }
+
+  printedOrBroken(rule, example) {
+    const broken = (why) => {
+      this.broken.push(`${rule.code} ${rule.id}: ${why}: ${JSON.stringify(example.edits)}`)
+      return []
+    }
+    try {
+      const { reading, findings } = this.findings(example)
+      const own = findings.find((finding) => finding.rule === rule.id)
+      return own ? this.printed(own, reading, this.zh) : broken('a wrong example raises nothing')
+    } catch (error) {
+      return broken(error.message)
+    }
   }
 
   ruleIndex() {

@@ -63,7 +63,9 @@ const leftOver = (pages) => {
   return found.map((name) => `${folder}/${name}`).filter((path) => !pages.has(path))
 }
 
-const pages = allPages(await sources(), read)
+const { pages, broken } = allPages(await sources(), read)
+for (const line of broken) process.stdout.write(`broken example: ${line}\n`)
+if (broken.length > 0) process.exitCode = 1
 const stale = [...pages].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 const extra = leftOver(pages)
 if (process.argv.includes('--check')) {

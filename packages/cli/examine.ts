@@ -1,7 +1,7 @@
 import { check, type Dates, type Rule } from '@mingzhang/core/check'
 import type { ExitCode } from '@mingzhang/core/locale'
-import type { Document, Message, ProfileField, Reading, Refusal, Severity } from '@mingzhang/core/model'
-import { interpret } from '@mingzhang/core/interpret'
+import type { Message, ProfileField, Reading, Refusal, Severity } from '@mingzhang/core/model'
+import { interpret, looksLikeDisclosure } from '@mingzhang/core/interpret'
 import { readDocument } from '@mingzhang/formats'
 import type { CheckedFile } from '@mingzhang/formats/report'
 import { worst } from './exit.ts'
@@ -36,18 +36,9 @@ export async function readingOf(
     ...(fileName !== undefined && { name: fileName }),
   })
   if (isRefusal(document)) return document
-  const reading = interpret(document satisfies Document, {
-    answers,
-    ...(fileName !== undefined && { fileName }),
-  })
-  return isDisclosure(reading) ? reading : { refused: true, code: 'not-a-budget' }
-}
-
-/** A known layout; or a kind, and with it either tables or all that a title page says. */
-function isDisclosure({ profile, tables }: Reading): boolean {
-  if (profile.layout !== null || profile.conflicts.length > 0) return true
-  if (profile.kind === undefined) return false
-  return tables.length > 0 || (profile.unit !== undefined && profile.year !== undefined)
+  if (answers.kind === undefined && !looksLikeDisclosure(document))
+    return { refused: true, code: 'not-a-budget' }
+  return interpret(document, { answers, ...(fileName !== undefined && { fileName }) })
 }
 
 /** Fields without which a document cannot be judged, and those whose conflict stops the check. */
