@@ -29,7 +29,9 @@ const rounded = 20
 /** Rows that must contradict a sum before it is taken for none: a wrong total is one row. */
 const fewestBreaks = 3
 const maxPlacings = 20_000
-const maxStates = 4_000
+const maxStates = 1_500
+/** Sums that are worse than the best by more than this are not followed: two relations more would have to be wrong. */
+const reach = 2 * broken
 
 interface Placing {
   readonly columns: readonly number[]
@@ -198,6 +200,8 @@ class Tree {
   /** Best score of everything else, per placing. */
   private readonly outer: number[][]
 
+  /** Layers by the vector of the placing they are compared with: upwards makes them, downwards needs them again. */
+  private readonly compared = new Map<readonly number[], Map<string, State>[]>()
   private readonly placings: readonly (readonly Placing[])[]
   private readonly children: readonly (readonly number[])[]
   private readonly slack: Slack
@@ -306,6 +310,8 @@ class Tree {
 
   /** Partial sums of the children, child by child, each with its best score; undefined when they are too many. */
   private layers(parts: readonly number[], target: readonly number[]): Map<string, State>[] | undefined {
+    const known = this.compared.get(target)
+    if (known) return known
     const start: State = { sums: target.map(() => 0), score: 0 }
     const layers = [new Map([[start.sums.join(), start]])]
     for (const child of parts) {
@@ -318,9 +324,13 @@ class Tree {
           if ((layer.get(key)?.score ?? -Infinity) < score) layer.set(key, { sums: moved.sums, score })
         })
       }
+      let best = -Infinity
+      for (const { score } of layer.values()) best = Math.max(best, score)
+      for (const [key, { score }] of layer) if (score < best - reach) layer.delete(key)
       if (layer.size > maxStates) return undefined
       layers.push(layer)
     }
+    this.compared.set(target, layers)
     return layers
   }
 
