@@ -11,19 +11,23 @@ import {
   type UserBox,
 } from './geometry.ts'
 
-/** A character as drawn, in PDF user space. */
-export interface RawGlyph {
+/** A character as drawn, in PDF user space. Its box is the advance width by the font's height, not the ink alone; x and y are the origin on the baseline. */
+export interface RawGlyph extends UserBox {
   readonly code: number
-  /** Advance width by font height, not the ink alone. */
-  readonly box: UserBox
   readonly x: number
-  /** Origin on the baseline. */
   readonly y: number
+  /** False for a character that the font gives no Unicode value. */
+  readonly mapped: boolean
+  readonly object: TextObject
+}
+
+/** What all characters of one text object share. */
+export interface TextObject {
+  readonly visible: boolean
+  readonly clip: UserBox | undefined
   readonly size: number
   /** Quarter turns clockwise of the baseline, or -1 for any other angle. */
   readonly turn: number
-  /** False for a character that the font gives no Unicode value. */
-  readonly mapped: boolean
   readonly symbolFont: boolean
   readonly bold: boolean
   readonly white: boolean
@@ -71,25 +75,20 @@ export function readContent(file: OpenFile, index: number, maxGlyphs: number): R
   }
 }
 
-interface TextObject {
-  readonly visible: boolean
-  readonly clip: UserBox | undefined
-  readonly size: number
-  readonly turn: number
-  readonly symbolFont: boolean
-  readonly bold: boolean
-  readonly white: boolean
-}
-
 class ContentReader {
   private readonly engine: Engine
   private readonly page: number
   private readonly text: number
   private readonly maxGlyphs: number
   private readonly shapes: RawShape[] = []
+  /** Text objects in the order of painting, with the matrix of the form they lie in. */
+  private readonly texts: { pointer: number; outer: Matrix | undefined }[] = []
   private readonly clips = new Map<number, UserBox | undefined>()
   private readonly fonts = new Map<number, { symbol: boolean; bold: boolean }>()
   private budget = 60_000
+  private floats: Float32Array = new Float32Array(0)
+  private doubles: Float64Array = new Float64Array(0)
+  private uints: Uint32Array = new Uint32Array(0)
 
   constructor(engine: Engine, page: number, text: number, maxGlyphs: number) {
     this.engine = engine
@@ -100,12 +99,14 @@ class ContentReader {
 
   read(): RawPage {
     const { call, scratch } = this.engine
+    this.refresh()
     call.FPDF_GetPageBoundingBox!(this.page, scratch)
     const view = { left: this.float(0), top: this.float(1), right: this.float(2), bottom: this.float(3) }
     const count = call.FPDFPage_CountObjects!(this.page)
     for (let i = 0; i < count && this.budget > 0; i += 1) {
       this.object(call.FPDFPage_GetObject!(this.page, i), undefined, undefined, 0)
     }
+    this.refresh()
     const { glyphs, hidden, cut } = this.glyphs(view)
     return {
       view,
@@ -117,16 +118,21 @@ class ContentReader {
     }
   }
 
-  private float(slot: number): number {
-    return this.engine.heap().getFloat32(this.engine.scratch + slot * 4, true)
+  /** Takes the views of the heap anew: they go stale whenever WASM memory grows. */
+  private refresh(): void {
+    const { buffer } = this.engine.heap()
+    if (this.floats.buffer === buffer) return
+    this.floats = new Float32Array(buffer, this.engine.scratch, 64)
+    this.doubles = new Float64Array(buffer, this.engine.scratch, 32)
+    this.uints = new Uint32Array(buffer, this.engine.scratch, 64)
   }
 
-  private double(slot: number): number {
-    return this.engine.heap().getFloat64(this.engine.scratch + slot * 8, true)
+  private float(slot: number): number {
+    return this.floats[slot]!
   }
 
   private uint(slot: number): number {
-    return this.engine.heap().getUint32(this.engine.scratch + slot * 4, true)
+    return this.uints[slot]!
   }
 
   private glyphs(view: UserBox): { glyphs: RawGlyph[]; hidden: number; cut: boolean } {
@@ -137,47 +143,92 @@ class ContentReader {
     const objects = new Map<number, TextObject>()
     const glyphs: RawGlyph[] = []
     let hidden = 0
+    let pointer = -1
+    let object: TextObject | undefined
     for (let i = 0; i < count; i += 1) {
-      if (call.FPDFText_IsGenerated!(text, i) === 1) continue
       let code = call.FPDFText_GetUnicode!(text, i)
-      if (call.FPDFText_IsHyphen!(text, i) === 1 && (code === 2 || code === 0xfffe)) code = 0x2d
-      const pointer = call.FPDFText_GetTextObject!(text, i)
-      let object = objects.get(pointer)
-      if (!object) {
-        object = this.textObject(pointer, i)
-        objects.set(pointer, object)
+      if (code <= 32 && call.FPDFText_IsGenerated!(text, i) === 1) continue
+      if ((code === 2 || code === 0xfffe) && call.FPDFText_IsHyphen!(text, i) === 1) code = 0x2d
+      const own = call.FPDFText_GetTextObject!(text, i)
+      if (own !== pointer || !object) {
+        pointer = own
+        object = objects.get(own)
+        if (!object) {
+          object = this.textObject(own, i)
+          objects.set(own, object)
+        }
       }
       call.FPDFText_GetLooseCharBox!(text, i, scratch)
-      let box: UserBox = {
-        left: this.float(0),
-        top: this.float(1),
-        right: this.float(2),
-        bottom: this.float(3),
+      call.FPDFText_GetCharOrigin!(text, i, scratch + 16, scratch + 24)
+      if (this.floats.length === 0) this.refresh()
+      const x = this.doubles[2]!
+      const y = this.doubles[3]!
+      let [left, top, right, bottom] = [this.floats[0]!, this.floats[1]!, this.floats[2]!, this.floats[3]!]
+      if (!(right > left && top > bottom)) {
+        ;[left, top, right, bottom] = [x, y + object.size * 0.8, x + object.size * 0.5, y]
       }
-      call.FPDFText_GetCharOrigin!(text, i, scratch, scratch + 8)
-      const x = this.double(0)
-      const y = this.double(1)
-      if (!(box.right > box.left && box.top > box.bottom)) {
-        box = { left: x, right: x + object.size * 0.5, bottom: y, top: y + object.size * 0.8 }
-      }
-      if (!object.visible || apart(box, view, 0) || (object.clip && apart(box, object.clip, 0.2))) {
+      const mapped = call.FPDFText_HasUnicodeMapError!(text, i) !== 1
+      const glyph: RawGlyph = { code, left, top, right, bottom, x, y, mapped, object }
+      if (!object.visible || apart(glyph, view, 0) || (object.clip && apart(glyph, object.clip, 0.2)))
         hidden += 1
-        continue
-      }
-      glyphs.push({
-        code,
-        box,
-        x,
-        y,
-        size: object.size,
-        turn: object.turn,
-        mapped: call.FPDFText_HasUnicodeMapError!(text, i) !== 1,
-        symbolFont: object.symbolFont,
-        bold: object.bold,
-        white: object.white,
-      })
+      else glyphs.push(glyph)
     }
+    if (count === total) this.restoreDropped(glyphs, objects)
     return { glyphs, hidden, cut: count < total }
+  }
+
+  /**
+   * PDFium takes a text for a second stroke of the one before when both read the same and lie within an eighth of their
+   * width: with long texts that is the next row. Such a text is the earlier one, moved.
+   */
+  private restoreDropped(glyphs: RawGlyph[], objects: ReadonlyMap<number, TextObject>): void {
+    this.texts.forEach(({ pointer, outer }, i) => {
+      if (objects.has(pointer)) return
+      const own = this.traits(pointer, outer)
+      if (!own) return
+      for (let j = i - 1; j >= Math.max(0, i - 8); j -= 1) {
+        const object = objects.get(this.texts[j]!.pointer)
+        const other = object && this.traits(this.texts[j]!.pointer, this.texts[j]!.outer)
+        if (!other || other.font !== own.font || Math.abs(other.size - own.size) > 0.01) continue
+        if (Math.abs(other.width - own.width) > 0.1 || Math.abs(other.height - own.height) > 0.1) continue
+        const [dx, dy] = [own.left - other.left, own.bottom - other.bottom]
+        if (Math.hypot(dx, dy) < 0.25 * object.size) return
+        const reach = Math.max(own.width, own.height) / 8 + 0.5
+        if (Math.abs(dx) > Math.min(reach, object.size) || Math.abs(dy) > reach) continue
+        const clip = this.clips.get(pointer)
+        const shared: TextObject = { ...object, clip }
+        const copies = glyphs.filter((glyph) => glyph.object === object)
+        for (const glyph of copies) {
+          const copy: RawGlyph = {
+            ...glyph,
+            left: glyph.left + dx,
+            right: glyph.right + dx,
+            top: glyph.top + dy,
+            bottom: glyph.bottom + dy,
+            x: glyph.x + dx,
+            y: glyph.y + dy,
+            object: shared,
+          }
+          if (!clip || !apart(copy, clip, 0.2)) glyphs.push(copy)
+        }
+        return
+      }
+    })
+  }
+
+  private traits(
+    pointer: number,
+    outer: Matrix | undefined,
+  ): { left: number; bottom: number; width: number; height: number; font: number; size: number } | undefined {
+    const { call, scratch } = this.engine
+    if (call.FPDFPageObj_GetBounds!(pointer, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1)
+      return undefined
+    this.refresh()
+    const area = { left: this.float(0), bottom: this.float(1), right: this.float(2), top: this.float(3) }
+    const { left, bottom, right, top } = outer ? moved(area, outer) : area
+    call.FPDFTextObj_GetFontSize!(pointer, scratch)
+    const font = call.FPDFTextObj_GetFont!(pointer)
+    return { left, bottom, width: right - left, height: top - bottom, font, size: this.float(0) }
   }
 
   private textObject(pointer: number, char: number): TextObject {
@@ -234,11 +285,13 @@ class ContentReader {
   ): void {
     const { call, scratch } = this.engine
     if (pointer === 0) return
+    this.refresh()
     this.budget -= 1
     const type = call.FPDFPageObj_GetType!(pointer)
     const clip = meet(outerClip, this.clip(pointer, outer))
     if (type === objectType.text) {
       if (clip) this.clips.set(pointer, clip)
+      this.texts.push({ pointer, outer })
     } else if (type === objectType.path) {
       this.path(pointer, outer, clip)
     } else if (type === objectType.image || type === objectType.shading) {

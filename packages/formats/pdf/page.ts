@@ -25,6 +25,8 @@ export interface Glyph extends Box {
 export interface PageTable extends Box {
   readonly rows: readonly RawRow[]
   readonly width: number
+  /** True when no rules or backgrounds draw the cells: the grid was found from how the text stands. */
+  readonly aligned?: true
 }
 
 export interface Segment {
@@ -70,7 +72,9 @@ export function readPage(file: OpenFile, index: number, maxGlyphs: number): Page
 export function normalise(raw: RawPage, number: number): Page {
   const { left, right, top, bottom } = raw.view
   const turns = [0, 0, 0, 0]
-  for (const glyph of raw.glyphs) if (glyph.turn >= 0 && glyph.code > 32) turns[glyph.turn]! += 1
+  for (const glyph of raw.glyphs) {
+    if (glyph.object.turn >= 0 && glyph.code > 32) turns[glyph.object.turn]! += 1
+  }
   const most = turns.indexOf(Math.max(...turns))
   const quarter = raw.glyphs.length === 0 ? raw.rotation : (4 - most) % 4
   const sideways = quarter % 2 === 1
@@ -147,7 +151,8 @@ function upright(
   let slanted = 0
   for (let i = 0; i < raw.glyphs.length; i += 1) {
     const glyph = raw.glyphs[i]!
-    if (glyph.turn < 0) {
+    const { size, bold, turn: drawn, white } = glyph.object
+    if (drawn < 0) {
       slanted += 1
       continue
     }
@@ -159,49 +164,41 @@ function upright(
     }
     const text = textOf(code, glyph)
     if (text === '') continue
-    const area = box(glyph.box)
-    const turn = (glyph.turn + quarter) % 4
-    const [x, base] = point(glyph.x, glyph.y)
+    const { left, right, top, bottom } = box(glyph)
+    const turn = (drawn + quarter) % 4
+    const base = turn === 0 ? point(glyph.x, glyph.y)[1] : bottom
     const made: Glyph =
       turn === 0
-        ? {
-            text,
-            left: area.left,
-            right: area.right,
-            top: base - glyph.size * 0.88,
-            bottom: base + glyph.size * 0.12,
-            base,
-            size: glyph.size,
-            bold: glyph.bold,
-            turn,
-          }
-        : { text, ...area, base: area.bottom, size: glyph.size, bold: glyph.bold, turn }
-    if (glyph.white && text !== ' ' && !coloured(made)) {
+        ? { text, left, right, top: base - size * 0.88, bottom: base + size * 0.12, base, size, bold, turn }
+        : { text, left, right, top, bottom, base, size, bold, turn }
+    if (white && text !== ' ' && !coloured(made)) {
       unseen += 1
       continue
     }
-    if (drawnBefore(seen, made, code, x, base)) continue
+    if (drawnBefore(seen, made, code)) continue
     glyphs.push(made)
   }
   return { glyphs, unseen, slanted }
 }
 
 /** True when the same character stands in the same place already: bold made by drawing twice. */
-function drawnBefore(seen: Map<number, Glyph[]>, glyph: Glyph, code: number, x: number, y: number): boolean {
+function drawnBefore(seen: Map<number, Glyph[]>, glyph: Glyph, code: number): boolean {
   const reach = Math.min(1.2, glyph.size * 0.12)
-  const cells = new Set<number>()
-  for (const column of [Math.floor((x - reach) / 4), Math.floor((x + reach) / 4)]) {
-    for (const row of [Math.floor((y - reach) / 4), Math.floor((y + reach) / 4)]) {
-      cells.add((code * 4096 + (column & 4095)) * 4096 + (row & 4095))
+  const { left, base } = glyph
+  const keyOf = (x: number, y: number): number =>
+    (code * 4096 + (Math.floor(x / 4) & 4095)) * 4096 + (Math.floor(y / 4) & 4095)
+  const home = keyOf(left, base)
+  let before = -1
+  for (let corner = 0; corner < 4; corner += 1) {
+    const key = keyOf(left + (corner & 1 ? reach : -reach), base + (corner & 2 ? reach : -reach))
+    if (key === before) continue
+    before = key
+    const others = seen.get(key)
+    if (!others) continue
+    for (const other of others) {
+      if (Math.abs(other.left - left) <= reach && Math.abs(other.base - base) <= reach) return true
     }
   }
-  for (const key of cells) {
-    for (const other of seen.get(key) ?? []) {
-      if (Math.abs(other.left - glyph.left) <= reach && Math.abs(other.base - glyph.base) <= reach)
-        return true
-    }
-  }
-  const home = (code * 4096 + (Math.floor(x / 4) & 4095)) * 4096 + (Math.floor(y / 4) & 4095)
   const list = seen.get(home)
   if (list) list.push(glyph)
   else seen.set(home, [glyph])
@@ -267,7 +264,7 @@ const symbols: Readonly<Record<number, string>> = {
 function textOf(code: number, glyph: RawGlyph): string {
   if (code === 0xad) return '-'
   if (code === 0 || !glyph.mapped)
-    return glyph.symbolFont ? (symbols[0xf000 | code] ?? unreadable) : unreadable
+    return glyph.object.symbolFont ? (symbols[0xf000 | code] ?? unreadable) : unreadable
   if (code === 0xa0 || code === 0x3000 || code <= 32 || (code >= 0x2000 && code <= 0x200a)) return ' '
   if ((code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0x2060) return ''
   if ((code >= 0xe000 && code < 0xf900) || code >= 0xf0000) return symbols[code] ?? unreadable

@@ -77,6 +77,14 @@ async function readPages(
     for (const chart of flow.charts) {
       messages.push({ code: 'chart-skipped', level: 'info', place: { page: number, box: page.view(chart) } })
     }
+    for (const table of flow.tables) {
+      if (!table.aligned) continue
+      messages.push({
+        code: 'table-from-alignment',
+        level: 'info',
+        place: { page: number, box: page.view(table) },
+      })
+    }
     flows.push(flow)
     if (index % 8 === 7) await new Promise((resolve) => setTimeout(resolve))
   }

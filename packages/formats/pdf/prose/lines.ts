@@ -76,19 +76,30 @@ function extent(glyphs: readonly Glyph[]): Box {
 
 /** The line that characters of one baseline make. */
 export function lineOf(glyphs: readonly Glyph[]): Line {
-  const sorted = [...glyphs].toSorted((a, b) => a.left - b.left)
+  const sorted = inOrder(glyphs) ? glyphs : glyphs.toSorted((a, b) => a.left - b.left)
   const visible = sorted.filter((glyph) => glyph.text !== ' ')
   const ruler = visible.length > 0 ? visible : sorted
-  const sizes = ruler.map((glyph) => glyph.size).toSorted((a, b) => a - b)
-  const bases = ruler.map((glyph) => glyph.base).toSorted((a, b) => a - b)
   return {
     ...extent(ruler),
     glyphs: sorted,
     text: textOfLine(sorted),
-    base: bases[bases.length >> 1]!,
-    size: sizes[sizes.length >> 1]!,
+    base: middle(ruler, 'base'),
+    size: middle(ruler, 'size'),
     bold: ruler.filter((glyph) => glyph.bold).length * 2 > ruler.length,
   }
+}
+
+function inOrder(glyphs: readonly Glyph[]): boolean {
+  for (let i = 1; i < glyphs.length; i += 1) if (glyphs[i]!.left < glyphs[i - 1]!.left) return false
+  return true
+}
+
+/** The median; most lines have one size and one baseline only. */
+function middle(glyphs: readonly Glyph[], of: 'base' | 'size'): number {
+  const first = glyphs[0]![of]
+  if (glyphs.every((glyph) => glyph[of] === first)) return first
+  const sorted = glyphs.map((glyph) => glyph[of]).toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1]!
 }
 
 /** Text of characters in order; one blank where a blank was printed or a gap stands for one. */

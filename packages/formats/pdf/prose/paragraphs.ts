@@ -272,7 +272,8 @@ function joins(open: readonly Printed[], after: Printed, margins: Margins): bool
 /** True for a line that starts like a heading but goes on with a sentence: "…集中统" + "一、全面覆盖，…". */
 function isMidSentence(open: readonly Printed[], line: Line, margins: Margins): boolean {
   const before = open.at(-1)!.line
-  if (before.bold !== line.bold || sentenceEnd.test(before.text) || !isFull(before, line, margins)) return false
+  if (before.bold !== line.bold || sentenceEnd.test(before.text) || !isFull(before, line, margins))
+    return false
   if (/[、，（(“"‘及和与或至]$/.test(before.text)) return true
   const indented = open[0]!.line.left > margins.left + 1.2 * line.size
   return indented && line.left < margins.left + 0.8 * line.size && /[，。；]/.test(line.text)

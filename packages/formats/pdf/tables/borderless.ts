@@ -28,6 +28,7 @@ export function textTable(page: Page, region: TextRegion): PageTable | undefined
   return {
     rows,
     width: columns.length,
+    aligned: true,
     left: region.left,
     top: region.top,
     right: region.right,
