@@ -58,7 +58,7 @@ function isFigure(text: string): boolean {
   if (/^(?:19|20)\d\d年?$/.test(bare)) return false
   return (
     cellDecimal(bare) !== undefined ||
-    /^[\[［【]?[1-9]\d{2}(?:\d\d){0,2}[\]］】]?[-—_\p{Script=Han}]/u.test(bare)
+    /^[[［【]?[1-9]\d{2}(?:\d\d){0,2}[\]］】]?[-—_\p{Script=Han}]/u.test(bare)
   )
 }
 
@@ -82,7 +82,7 @@ const headWord =
   /^(?:类|款|项|目|序号|备注|项目|科目|编码|代码|名称|.*(?:编码|代码|名称|科目|内容|类别|单位|年度))$/
 
 /** All words of the row are words of heads. */
-function looksLikeHead(row: RawRow): boolean {
+export function looksLikeHead(row: RawRow): boolean {
   const filled = row.cells.filter((cell) => tight(cell.text) !== '')
   if (filled.length < 2) return false
   return filled.every(

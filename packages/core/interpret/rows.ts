@@ -54,7 +54,7 @@ function keysOf(
     const key: string[] = []
     if (unitCode !== undefined) {
       const chain = unitCodes.filter((other) => unitCode.startsWith(other))
-      key.push(...[...new Set(chain)].sort((a, b) => a.length - b.length))
+      key.push(...[...new Set(chain)].toSorted((a, b) => a.length - b.length))
     } else if (unit !== undefined) {
       if (headUnit !== undefined) key.push('#')
       if (index !== headUnit) key.push(onlyUnits ? `${unitName(unit)}#${index}` : unitName(unit))
@@ -95,19 +95,19 @@ function byKeys(
     const nested = label.style < 0 ? undefined : stack.findIndex(({ style }) => style === label.style)
     if (nested !== undefined) {
       if (nested >= 0) stack = stack.slice(0, nested)
-      const above = stack.at(-1)
-      if (above && !keys.has(above.index)) {
-        parents[index] = above.index
-        meanings[index] = inherit(meanings[above.index], meanings[index])
+      const outer = stack.at(-1)
+      if (outer && !keys.has(outer.index)) {
+        parents[index] = outer.index
+        meanings[index] = inherit(meanings[outer.index], meanings[index])
       }
       stack.push({ style: label.style, index })
       if (parents[index] !== undefined || !key) continue
     }
     if (!key) continue
-    const above = stack.at(-1)
-    if (key.length === 1 && label.style < 0 && above && !keys.has(above.index)) {
-      parents[index] = above.index
-      meanings[index] = inherit(meanings[above.index], meanings[index])
+    const outer = stack.at(-1)
+    if (key.length === 1 && label.style < 0 && outer && !keys.has(outer.index)) {
+      parents[index] = outer.index
+      meanings[index] = inherit(meanings[outer.index], meanings[index])
     }
     for (let length = key.length - 1; length > 0 && parents[index] === undefined; length -= 1) {
       const above = byPath.get(key.slice(0, length).join('/'))
@@ -150,15 +150,10 @@ function closesWith(
   values: readonly (readonly Value[])[],
 ): boolean {
   const parts = [...parents.keys()].filter((index) => parents[index] === total)
-  const verdicts = (values[total] ?? []).map((value, c) =>
-    values[part]![c] === undefined
-      ? undefined
-      : closes(
-          value,
-          [...parts, part].map((index) => values[index]![c]),
-        ),
+  const printed = values.map((row) =>
+    row.map((value, c) => (values[part]![c] === undefined ? undefined : value)),
   )
-  return verdicts.includes(true) && !verdicts.includes(false)
+  return sumsTo(total, [...parts, part], printed)
 }
 
 /** A department and its own office print one name twice: the row under the other one is the office alone. */
@@ -172,7 +167,8 @@ function separateUnits(
     const { unit, code, project } = labels[index]!
     const parent = parents[index]
     if (unit === undefined || code !== undefined || project !== undefined || parent === undefined) continue
-    if (labels[parent]!.unit !== undefined && unitName(labels[parent]!.unit!) === unitName(unit)) {
+    const other = labels[parent]!.unit
+    if (other !== undefined && unitName(other) === unitName(unit)) {
       meanings[index] = { ...meanings[index], unit: `${unit}（本级）` }
     }
   }
@@ -317,32 +313,42 @@ function totals(
   }
   if (open.some((part) => doubtful.has(part))) return
   const rest = closing.length > 0 ? open.filter((part) => part !== closing.at(-1)) : open
-  const codes = rest.map((part) => labels[part]!.code)
-  const unsure = labels.some((label) => label.unknown !== undefined) || new Set(codes).size < rest.length
+  const names = rest.map((part) => {
+    const { code, unit, project, label } = labels[part]!
+    return [code ?? label, unit, project].join('/')
+  })
+  const unsure = labels.some((label) => label.unknown !== undefined) || new Set(names).size < rest.length
   if (unsure && !fits(head, rest, values)) return
   for (const part of rest) parents[part] = head
 }
 
-/** No column with numbers contradicts, or some column closes. */
-function fits(total: number, parts: readonly number[], values: readonly (readonly Value[])[]): boolean {
-  const verdicts = (values[total] ?? []).map((value, c) =>
-    closes(
-      value,
-      parts.map((part) => values[part]![c]),
+/** How a total stands to its parts, column by column. */
+function verdictsOf(
+  total: number,
+  parts: readonly number[],
+  values: readonly (readonly Value[])[],
+): Set<boolean | undefined> {
+  const own = values[total] ?? []
+  return new Set(
+    own.map((value, c) =>
+      closes(
+        value,
+        parts.map((part) => values[part]![c]),
+      ),
     ),
   )
-  return !verdicts.includes(false) || verdicts.includes(true)
+}
+
+/** No column with numbers contradicts, or some column closes. */
+function fits(total: number, parts: readonly number[], values: readonly (readonly Value[])[]): boolean {
+  const verdicts = verdictsOf(total, parts, values)
+  return !verdicts.has(false) || verdicts.has(true)
 }
 
 /** Some column closes and none contradicts. */
 function sumsTo(total: number, parts: readonly number[], values: readonly (readonly Value[])[]): boolean {
-  const verdicts = (values[total] ?? []).map((value, c) =>
-    closes(
-      value,
-      parts.map((part) => values[part]![c]),
-    ),
-  )
-  return verdicts.includes(true) && !verdicts.includes(false)
+  const verdicts = verdictsOf(total, parts, values)
+  return verdicts.has(true) && !verdicts.has(false)
 }
 
 /** Without 合计, a first row that is the unit itself is the total of the rows under it, where the sums close. */
@@ -356,12 +362,6 @@ function firstAsTotal(
   if (first === undefined || rest.length < 2 || labels[first]!.unit === undefined) return
   const parts = rest.filter((index) => parents[index] === undefined)
   if (parts.length !== rest.length && parts.length === 0) return
-  const verdicts = (values[first] ?? []).map((value, c) =>
-    closes(
-      value,
-      parts.map((part) => values[part]![c]),
-    ),
-  )
-  if (!verdicts.includes(true) || verdicts.includes(false)) return
+  if (!sumsTo(first, parts, values)) return
   for (const part of parts) parents[part] = first
 }

@@ -38,9 +38,9 @@ function grid(
       const path = split[c]!
       if (level >= path.length) continue
       const leaf = level === path.length - 1
-      let span = 1
-      const start = path.slice(0, level + 1).join('/')
-      while (!leaf && paths[c + span]?.startsWith(`${start}/`)) span += 1
+      const start = `${path.slice(0, level + 1).join('/')}/`
+      const next = paths.findIndex((other, at) => at > c && !other.startsWith(start))
+      const span = leaf ? 1 : (next < 0 ? paths.length : next) - c
       cells.push({
         text: path[level]!,
         place,
@@ -241,6 +241,18 @@ test('类 款 项 in three columns, column numbers, spans, money in 元 (Shangha
   expect(reading.numbers.byKind).toMatchObject({ ordinal: 3, cell: 13 })
 })
 
+/** A row of a caption inside a grid of five columns. */
+const line = (text: string, rest = ''): RawRow => ({
+  place: { page: 1 },
+  cells: [text, rest].map((words, c) => ({
+    text: words,
+    place: { page: 1 },
+    column: c * 3,
+    columnSpan: c ? 2 : 3,
+    rowSpan: 1,
+  })),
+})
+
 test('a title in the grid, and parts of codes printed once (Yantai)', () => {
   const rows = grid(
     ['科目编码/类', '科目编码/款', '科目编码/项', '科目名称', '合计'],
@@ -252,16 +264,6 @@ test('a title in the grid, and parts of codes printed once (Yantai)', () => {
       '208|||社会保障和就业支出|0.84',
     ],
   )
-  const line = (text: string, rest = ''): RawRow => ({
-    place: { page: 1 },
-    cells: [text, rest].map((words, c) => ({
-      text: words,
-      place: { page: 1 },
-      column: c * 3,
-      columnSpan: c ? 2 : 3,
-      rowSpan: 1,
-    })),
-  })
   const { tables, claimAt } = interpret([
     {
       ...rows,

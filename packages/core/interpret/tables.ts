@@ -2,10 +2,9 @@ import { tableRole, titleSense } from '../catalog/lexicon/index.ts'
 import { layoutById, layouts, tableLayout } from '../catalog/layouts/index.ts'
 import type { Layout, TableLayout } from '../catalog/layouts/layout.ts'
 import {
+  type Column,
   type Document,
   type Message,
-  numberTokens,
-  type Place,
   placeAt,
   type Profile,
   type Row,
@@ -13,15 +12,22 @@ import {
 } from '../model/index.ts'
 import type { ReadingBuilder } from './builder.ts'
 import { type Evidence, firstEvidence } from './columns.ts'
-import { settleClaims, type ClaimCell } from './tables/claims.ts'
-import { bindAll, bindWords } from './tables/bindings.ts'
-import { type Draft, draftTables, fitsLayout, layoutLeaves, looseDraft, placeDraft } from './tables/draft.ts'
+import { isFurniture } from './tables/captions.ts'
+import { bindTable, claimCells, placeIn } from './tables/cells.ts'
+import { type ClaimCell, settleClaims } from './tables/claims.ts'
+import {
+  type Draft,
+  draftTables,
+  fitsLayout,
+  layoutLeaves,
+  looseDraft,
+  placeDraft,
+  sameHeads,
+} from './tables/draft.ts'
 import { coordinatesAt, factsOf, type HalfFacts, type TableFacts } from './tables/facts.ts'
 import { unitName } from './tables/labels.ts'
-import { moneyIn } from './tables/bindings.ts'
 
 export { type Caption, captionOf } from './tables/captions.ts'
-import { isFurniture } from './tables/captions.ts'
 
 /** What interpretation makes of the tables of a document. */
 export interface TablesResult {
@@ -112,9 +118,10 @@ function understand(
     return { draft: placed, layout: any, facts: factsOf(placed, any, scope) }
   }
   if (known && fitsLayout(draft.leaves, known)) {
-    const leaves = layoutLeaves(known).map((leaf, c) => ({ ...leaf, path: draft.leaves[c]!.path }))
-    const named = { ...draft, leaves }
-    return { draft: named, layout: known, facts: factsOf(named, known, scope) }
+    const named = sameHeads(draft.leaves, known)
+    const leaves = layoutLeaves(known, named ? undefined : draft.leaves)
+    const confirmed = { ...draft, leaves }
+    return { draft: confirmed, layout: known, facts: factsOf(confirmed, known, scope) }
   }
   return { draft, layout: undefined, facts: factsOf(draft, undefined, scope) }
 }
@@ -164,171 +171,6 @@ const factKey = ({
 }: Partial<Table['columns'][number]['meaning']> & object): string =>
   JSON.stringify([item ? undefined : flow, source, code, economic, kind, project, item])
 
-/** Binds heads, titles and key cells; amounts are bound with their claims. */
-function bindTable(document: Document, builder: ReadingBuilder, draft: Draft): void {
-  for (const cell of draft.heads) bindWords(builder, cell, cell.text, 'name')
-  bindAll(builder, draft.ordinals, 'ordinal')
-  for (const cell of draft.notes) bindWords(builder, cell, cell.text, 'name')
-  const captions = new Set(draft.caption.paragraphs)
-  for (const block of document.blocks) {
-    if (block.kind !== 'paragraph' || !captions.has(block.id)) continue
-    const year = /20\d\d\s*年/.exec(block.text)
-    if (year) builder.bind(block.id, year.index, year.index + year[0].length, 'date')
-    builder.bind(block.id, 0, block.text.length, 'ordinal')
-  }
-  for (const row of draft.rows) {
-    row.cells.forEach((cell, c) => {
-      const leaf = draft.leaves[c]!
-      if (leaf.role === 'amount') return
-      const money = leaf.role === 'text' ? moneyIn(cell.text) : []
-      for (const part of cell.parts) {
-        if (leaf.role === 'code')
-          builder.bindCell(part.block, part.row, part.cell, 'code', part.start, part.end)
-        else if (leaf.ordinal)
-          builder.bindCell(part.block, part.row, part.cell, 'ordinal', part.start, part.end)
-        else {
-          for (const { start, end } of money)
-            builder.bindCell(part.block, part.row, part.cell, 'claim', start, end)
-          const code = /^\s*[\[［【]?[1-9]\d{2}(?:\d{2}){0,2}(?!\d)/.exec(cell.text)
-          if (code)
-            builder.bindCell(part.block, part.row, part.cell, 'code', part.start, part.start + code[0].length)
-          if (cell.parts.length === 1) bindWords(builder, part, cell.text, 'name')
-          else builder.bindCell(part.block, part.row, part.cell, 'name', part.start, part.end)
-        }
-      }
-    })
-  }
-}
-
-/** Claims of a table before they are settled, and what could not be understood. */
-function claimCells(
-  id: string,
-  draft: Draft,
-  facts: TableFacts,
-  profile: Profile,
-  messages: Message[],
-): ClaimCell[] {
-  const out: ClaimCell[] = []
-  const moneyUnit = draft.caption.moneyUnit ?? profile.moneyUnit
-  const unknown = new Map<string, Place>()
-  draft.rows.forEach((row, r) => {
-    row.cells.forEach((cell, c) => {
-      const leaf = draft.leaves[c]!
-      const place = placeIn(id, cell.place, r, c)
-      const side = facts.halves.find(({ half }) => half.amounts.includes(c))
-      const quote =
-        side?.labels[r]?.label || row.cells.map(({ text }) => text).find((text) => text !== '') || ''
-      const base = { table: id, row: r, column: c, place, quote, parts: cell.parts }
-      if (leaf.role === 'text') {
-        for (const { start, end, unit } of moneyIn(cell.text)) {
-          const token = numberTokens(cell.text).find((one) => one.start === start)
-          if (token)
-            out.push({
-              ...base,
-              aspect: 'amount',
-              printed: token.text,
-              decimal: token.decimal,
-              unit,
-              unitPrinted: true,
-              range: [start, end],
-            })
-        }
-        return
-      }
-      if (leaf.role !== 'amount') return
-      if (cell.state === 'unreadable')
-        messages.push({ code: 'cell-unreadable', level: 'warning', place, facts: { text: cell.text } })
-      if (cell.state === 'text') {
-        for (const part of cell.parts) out.push({ ...base, parts: [part], words: cell.text })
-      }
-      if (cell.decimal === undefined || !side) return
-      const at =
-        cell.percent || cell.column === 'undecided'
-          ? undefined
-          : coordinatesAt(side, r, leaf, draft.leaves, profile)
-      for (const word of [leaf.unknown, side.labels[r]?.unknown])
-        if (word) unknown.set(word, unknown.get(word) ?? place)
-      const aspect =
-        cell.percent && leaf.aspect === 'amount'
-          ? ('share' as const)
-          : side.labels[r]?.change
-            ? ('change' as const)
-            : leaf.aspect
-      const unit = cell.percent
-        ? '%'
-        : (leaf.unit ?? (aspect === 'amount' || aspect === 'change' ? moneyUnit : undefined))
-      out.push({
-        ...base,
-        aspect,
-        printed: cell.text,
-        decimal: cell.decimal,
-        ...(at && { coordinates: at }),
-        ...(unit !== undefined && { unit }),
-        unitPrinted: draft.caption.moneyUnit !== undefined || cell.percent === true,
-        ...(cell.column === 'inferred' && { inferred: true }),
-        ...(at && (aspect === 'change' || aspect === 'rate') && { base: baseOf(draft, at.year) }),
-        half: facts.halves.indexOf(side),
-        total: side.labels[r]?.total === true,
-        ...(side.parents[r] !== undefined && { parent: side.parents[r] }),
-      })
-    })
-    row.extra.forEach((cell) => {
-      if (cell.decimal === undefined) {
-        for (const part of cell.parts)
-          out.push({
-            table: id,
-            row: r,
-            column: -1,
-            place: cell.place,
-            quote: '',
-            parts: [part],
-            words: cell.text,
-          })
-        return
-      }
-      const unit = moneyUnit
-      out.push({
-        table: id,
-        row: r,
-        column: -1,
-        place: cell.place,
-        quote: row.cells.map(({ text }) => text).find((text) => text !== '') ?? '',
-        parts: cell.parts,
-        aspect: 'amount',
-        printed: cell.text,
-        decimal: cell.decimal,
-        unitPrinted: draft.caption.moneyUnit !== undefined,
-        ...(unit !== undefined && { unit }),
-      })
-    })
-  })
-  for (const [word, place] of unknown) {
-    messages.push({
-      code: 'word-unknown',
-      level: 'info',
-      place,
-      facts: { word, table: draft.caption.title || id },
-    })
-  }
-  return out
-}
-
-/** What a change in the table is against: the stage of last year's column where there is one. */
-function baseOf(
-  draft: Draft,
-  year: number,
-): { year: number; stage: 'budget' | 'executed' | 'final' | 'unstated' } {
-  const prior = draft.leaves.find((leaf) => leaf.yearOffset === -1 || leaf.meaning?.year === year - 1)
-  return { year: year - 1, stage: prior?.meaning?.stage ?? 'unstated' }
-}
-
-const placeIn = (table: string, place: Place, row: number, column: number): Place => ({
-  ...place,
-  table,
-  row: row + 1,
-  column: column + 1,
-})
-
 function tableOf(
   document: Document,
   id: string,
@@ -349,16 +191,7 @@ function tableOf(
     pages: draft.pages,
     ...(caption.moneyUnit !== undefined && { moneyUnit: caption.moneyUnit }),
     ...(role !== undefined && { role }),
-    columns: leaves.map((leaf, c) => {
-      const meaning = leaf.role === 'amount' ? leaf.meaning : undefined
-      const parent = facts.columnParents[c]
-      return {
-        path: leaf.path,
-        role: leaf.role,
-        ...(meaning && { meaning }),
-        ...(parent !== undefined && { parent }),
-      }
-    }),
+    columns: leaves.map((leaf, c) => columnOf(leaf, facts.columnParents[c])),
     rows: draft.rows.map(
       (row, r): Row => ({
         cells: row.cells.map((cell, c) => {
@@ -380,6 +213,15 @@ function tableOf(
     place: { ...draft.place, table: id },
     ...(caption.preparedBy !== undefined && { preparedBy: caption.preparedBy }),
     ...(note && { note }),
+  }
+}
+
+function columnOf({ path, role, meaning }: Draft['leaves'][number], parent: number | undefined): Column {
+  return {
+    path,
+    role,
+    ...(role === 'amount' && meaning && { meaning }),
+    ...(parent !== undefined && { parent }),
   }
 }
 

@@ -19,9 +19,9 @@ describe('terms', () => {
   })
 })
 
-describe('lexiconEntry', () => {
-  const meaning = (text: string, where: 'head' | 'row' = 'head') => lexiconEntry(text, where)?.meaning
+const said = (text: string, where: 'head' | 'row' = 'head') => lexiconEntry(text, where)?.meaning
 
+describe('lexiconEntry', () => {
   it.each([
     ['一般公共预算', { source: 'fiscal.general' }],
     ['一般公共预\n算', { source: 'fiscal.general' }],
@@ -42,7 +42,7 @@ describe('lexiconEntry', () => {
     ['其他支出', { economic: '399' }],
     ['2026年预算数', { year: 2026, stage: 'budget' }],
   ])('%s as a head', (text, expected) => {
-    expect(meaning(text)).toEqual(expected)
+    expect(said(text)).toEqual(expected)
   })
 
   it.each([
@@ -53,7 +53,7 @@ describe('lexiconEntry', () => {
     ['其他支出', { function: '229' }],
     ['国有资本经营预算支出', { function: '223' }],
   ])('%s as a row', (text, expected) => {
-    expect(meaning(text, 'row')).toEqual(expected)
+    expect(said(text, 'row')).toEqual(expected)
   })
 
   it('tells totals, parts, measures and years', () => {

@@ -19,10 +19,10 @@ export function meetSources(one: string, other: string): string | undefined {
   if (other === 'current' && inCurrent(one)) return one
   if (inCurrent(one) === inCurrent(other)) return undefined
   const [carried, fund] = inCurrent(one) ? [other, one] : [one, other]
-  const under = carriedOver(fund)
-  if (under === undefined) return undefined
-  if (isUnder(under, carried)) return under
-  return isUnder(carried, under) ? carried : undefined
+  const member = carriedOver(fund)
+  if (member === undefined) return undefined
+  if (isUnder(member, carried)) return member
+  return isUnder(carried, member) ? carried : undefined
 }
 
 function carriedOver(source: string): string | undefined {

@@ -150,7 +150,7 @@ export function captionOf(document: Document, index: number): Caption {
     .slice(0, captionRows(block))
     .flatMap((row) => row.cells.filter((cell) => cell.text.trim() !== ''))
     .map((cell) => ({ text: cell.text, place: cell.place }))
-    .reverse()
+    .toReversed()
   const above: Line[] = []
   const paragraphs: string[] = []
   let titled = inside.some((line) => captionLine(line.text)?.title !== undefined)

@@ -1,4 +1,5 @@
 import { foldTitle } from '../../catalog/layouts/index.ts'
+import { bareLabel } from '../../catalog/lexicon/index.ts'
 import type { TableLayout } from '../../catalog/layouts/layout.ts'
 import {
   type Cell,
@@ -7,10 +8,11 @@ import {
   type Document,
   isMark,
   type Place,
+  type RawRow,
   type TableBlock,
 } from '../../model/index.ts'
 import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
-import { type Grid, type GridCell, takeApart, tight } from '../heads.ts'
+import { type Grid, type GridCell, looksLikeHead, takeApart, tight } from '../heads.ts'
 import { performanceBlocks } from '../performance-form.ts'
 import { type Caption, captionOf, hasCaption, isFurniture, sameCaption } from './captions.ts'
 import { type Leaf, leafOf, likeNumber, refine } from './leaves.ts'
@@ -107,11 +109,25 @@ function continuation(before: readonly Piece[], piece: Piece, near: boolean): Pi
   }
   if (!near) return undefined
   if (samePaths || grid.paths.every((path) => path.length === 0)) return piece
+  const known = new Set(first.grid.heads.map((cell) => tight(cell.text)).filter((text) => text !== ''))
   const bare = takeApart(block, true)
-  const heads = grid.heads.filter((cell) => tight(cell.text) !== '')
-  const known = new Set(first.grid.heads.map((cell) => tight(cell.text)))
-  const repeats = heads.filter((cell) => known.has(tight(cell.text))).length * 2 > heads.length
-  return repeats ? piece : { ...piece, grid: bare }
+  const again = bare.rows.findIndex(
+    (row) => !row.cells.every((cell) => !cell || composed(tight(cell.text), known)),
+  )
+  const repeated = again < 0 ? bare.rows.length : again
+  const own = block.rows[0]
+  const fresh =
+    repeated === 0 && own !== undefined && looksLikeHead(own) && bareLabel(own.cells[0]?.text ?? '').style < 0
+  if (fresh) return undefined
+  const heads = bare.rows.slice(0, repeated).flatMap((row) => row.cells.filter((cell) => cell !== undefined))
+  return { ...piece, grid: { ...bare, rows: bare.rows.slice(repeated), heads: [...bare.heads, ...heads] } }
+}
+
+/** Whether a text is nothing but words of a head, one behind the other: how a head is read that a page prints again. */
+function composed(text: string, words: ReadonlySet<string>): boolean {
+  if (text === '') return true
+  for (const word of words) if (text.startsWith(word) && composed(text.slice(word.length), words)) return true
+  return false
 }
 
 const firstText = (grid: Grid): string => tight(grid.rows[0]!.cells.map((cell) => cell?.text ?? '').join('|'))
@@ -147,7 +163,7 @@ function join(pieces: readonly Piece[]): Draft {
   return {
     caption: first.caption,
     blocks: pieces.map(({ block }) => block.id),
-    pages: [...pages].sort((a, b) => a - b),
+    pages: [...pages].toSorted((a, b) => a - b),
     place,
     leaves,
     rows: rows.map(
@@ -194,13 +210,14 @@ export function amountState(text: string): Pick<DraftCell, 'state' | 'decimal' |
   return { state: likeNumber.test(text) ? 'unreadable' : 'text' }
 }
 
-/** A table of the layout as leaves, with what the layout says of its columns. */
-export function layoutLeaves(layout: TableLayout): Leaf[] {
+/** A table of the layout as leaves, with what the layout says of its columns; paths as `printed` where they differ. */
+export function layoutLeaves(layout: TableLayout, printed?: readonly Leaf[]): Leaf[] {
   return layout.columns.map((column, c): Leaf => {
     const leaf = leafOf(column.path, [], c === 0)
     const { unknown: _unknown, meaning: _meaning, ...rest } = leaf
     return {
       ...rest,
+      ...(printed && { path: printed[c]!.path }),
       role: column.role,
       ...(column.role === 'amount'
         ? { meaning: column.meaning ?? {}, axis: 'none' as const }
@@ -209,15 +226,30 @@ export function layoutLeaves(layout: TableLayout): Leaf[] {
   })
 }
 
+const wordsOf = (paths: readonly (readonly string[])[]): Set<string> => new Set(paths.flat().map(foldTitle))
+
+/** Whether the heads print the words of the layout, no more and no fewer, wherever a format has put them. */
+export function sameHeads(leaves: readonly Leaf[], layout: TableLayout): boolean {
+  const printed = wordsOf(leaves.map(({ path }) => path))
+  const known = wordsOf(layout.columns.map(({ path }) => path))
+  return printed.size === known.size && [...known].every((word) => printed.has(word))
+}
+
 /** Whether the printed columns are those of the layout: as many, and each an amount or a key as there. */
 export function fitsLayout(leaves: readonly Leaf[], layout: TableLayout): boolean {
   if (leaves.length !== layout.columns.length) return false
+  const anywhere = sameHeads(leaves, layout)
   return layout.columns.every((column, c) => {
     const leaf = leaves[c]!
     if ((leaf.role === 'amount') !== (column.role === 'amount')) return false
     const printed = foldTitle(leaf.path.at(-1) ?? '')
     const known = foldTitle(column.path.at(-1)!)
-    return printed === '' || printed === known || printed.replace(/预算$/, '') === known.replace(/预算$/, '')
+    return (
+      anywhere ||
+      printed === '' ||
+      printed === known ||
+      printed.replace(/预算$/, '') === known.replace(/预算$/, '')
+    )
   })
 }
 
@@ -257,15 +289,15 @@ export function placeDraft(draft: Draft, layout: TableLayout, year: number, evid
   return { ...draft, leaves, rows: rows.filter((row) => row.cells.some((cell) => cell.text !== '')) }
 }
 
+const isNumber = (text: string): boolean => cellDecimal(text) !== undefined && !/^\d{2,7}$/.test(tight(text))
+
+const numbers = (row: RawRow): number => row.cells.filter((cell) => isNumber(cell.text)).length
+
 /** A table without columns that no layout knows: codes, words and numbers in printed order, columns undecided. */
 export function looseDraft(draft: Draft): Draft {
   const block = draft.lost!
   const skip = new Set([...draft.heads, ...draft.ordinals, ...draft.notes].map((cell) => cell.row))
   const rows = block.rows.flatMap((row, r) => (skip.has(r) ? [] : [{ row, r }]))
-  const isNumber = (text: string): boolean =>
-    cellDecimal(text) !== undefined && !/^\d{2,7}$/.test(tight(text))
-  const numbers = (row: TableBlock['rows'][number]): number =>
-    row.cells.filter((cell) => isNumber(cell.text)).length
   const most = Math.max(0, ...rows.map(({ row }) => numbers(row)))
   const key: Leaf = { ...leafOf(['项目'], [], true), path: [] }
   const amounts = Array.from({ length: most }, (): Leaf => {

@@ -48,11 +48,15 @@ export function factsOf(
     columnParents: parents,
     halves: halves.map((half, h) => {
       const base = baseOf(half, leaves, said)
-      if (rows.every((row) => row.sides?.[h])) return { ...placedHalf(half, h, base, rows), open: false }
+      if (rows.every((row) => row.sides?.[h])) return placedHalf(half, h, base, rows)
       const spending =
         base.flow === 'expenditure' || (base.flow !== 'revenue' && /支出/.test(draft.caption.title))
       const projects = base.kind === 'project' || /项目支出|专项业务经费支出/.test(draft.caption.title)
-      return { ...readHalf(half, base, draft, values, { ...scope, spending, projects }), open: title.several }
+      return readHalf(half, { base, open: title.several }, draft, values, {
+        ...scope,
+        spending,
+        projects,
+      })
     }),
   }
 }
@@ -77,11 +81,11 @@ function baseOf(half: Half, leaves: readonly Leaf[], title: Meaning): Meaning {
 
 function readHalf(
   half: Half,
-  base: Meaning,
+  said: Pick<HalfFacts, 'base' | 'open'>,
   draft: Draft,
   values: readonly (readonly Value[])[],
   scope: LabelScope,
-): Omit<HalfFacts, 'open'> {
+): HalfFacts {
   const reader = new LabelReader(scope)
   const labels = draft.rows.map((row) =>
     reader.read(
@@ -96,16 +100,11 @@ function readHalf(
     ),
   )
   const own = values.map((row) => half.amounts.map((c) => row[c]))
-  return { half, base, labels, ...rowTree(labels, own) }
+  return { half, ...said, labels, ...rowTree(labels, own) }
 }
 
 /** What `placeColumns` has already made of the rows. */
-function placedHalf(
-  half: Half,
-  h: number,
-  base: Meaning,
-  rows: readonly DraftRow[],
-): Omit<HalfFacts, 'open'> {
+function placedHalf(half: Half, h: number, base: Meaning, rows: readonly DraftRow[]): HalfFacts {
   const sides = rows.map((row) => row.sides![h]!)
   const labels = sides.map((side): RowLabel => {
     const sense = lexiconEntry(side.label, 'row')
@@ -125,6 +124,7 @@ function placedHalf(
   return {
     half,
     base,
+    open: false,
     labels,
     meanings: labels.map((label) => label.meaning),
     parents: sides.map((side) => side.parent),
@@ -159,6 +159,8 @@ export function coordinatesAt(
 const names = ({ kind, item, project }: Meaning): boolean =>
   kind !== undefined || item !== undefined || project !== undefined
 
+const group = (leaf: Leaf): string => leaf.path.slice(0, -1).join('/')
+
 /** 合计 of several measures outside the cube is no fact of the cube. */
 function sumsItems(
   meaning: Meaning,
@@ -168,7 +170,6 @@ function sumsItems(
   leaves: readonly Leaf[],
 ): boolean {
   if (meaning.item !== undefined) return false
-  const group = (other: Leaf): string => other.path.slice(0, -1).join('/')
   if (
     leaf.total &&
     leaves.some((other) => other !== leaf && group(other) === group(leaf) && other.meaning?.item)

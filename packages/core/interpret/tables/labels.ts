@@ -43,7 +43,7 @@ export interface KeyCell {
   readonly above?: string
 }
 
-const inBrackets = /^[\[［【(（]?([1-9]\d{2}(?:\d{2}){0,2})(?!\d)[\]］】)）]?[-—－_.、\s]*(?=\p{Script=Han})/u
+const inBrackets = /^[[［【(（]?([1-9]\d{2}(?:\d{2}){0,2})(?!\d)[\]］】)）]?[-—－_.、\s]*(?=\p{Script=Han})/u
 
 /** "2120803-城市建设支出", "[201]一般公共服务支出", "201 一般公共服务支出" taken apart. */
 export function codedName(text: string): { code: string; name: string } | undefined {

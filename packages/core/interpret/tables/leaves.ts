@@ -71,7 +71,7 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
     return key('name', codeAxis(all, texts))
   }
   const side = path.length > 1 && /收入|支出/.test(path[0]!)
-  if (/项目名称$/.test(last) && !/单位/.test(last))
+  if (last.endsWith('项目名称') && !/单位/.test(last))
     return side ? key('label', 'any') : key('project', 'project')
   if (/^项目$/.test(last) && path.length === 1 && !first) return key('project', 'project')
   if (unitHead.test(last)) return key('label', 'unit')
@@ -100,7 +100,7 @@ function amountLeaf(path: readonly string[], words: readonly string[]): Leaf {
   let unit: string | undefined
   let partial = false
   words.forEach((word, level) => {
-    partial ||= /^其中/.test(word)
+    partial ||= word.startsWith('其中')
     if (neutralHead.test(word)) return
     found = lexiconEntry(word, 'head')
     const bare = found ? undefined : /^(.+?)（[^（）]*）$/.exec(word)?.[1]
@@ -142,7 +142,7 @@ export function refine(leaves: readonly Leaf[]): Leaf[] {
     const before = leaves
       .slice(0, index)
       .filter((other) => other.role === 'amount' && group(other) === group(leaf))
-      .some((other) => /^其中/.test(foldWords(other.path.at(-1) ?? '')))
+      .some((other) => foldWords(other.path.at(-1) ?? '').startsWith('其中'))
     const partial = leaf.partial || before
     const source = leaf.meaning?.source
     const beside = leaves.some(
@@ -178,8 +178,8 @@ export function halvesOf(leaves: readonly Leaf[]): Half[] {
     const opens = (): boolean => {
       if (!last || last.amounts.length === 0) return false
       if (leaf.role === 'label' && leaf.axis !== 'unit' && leaf.axis !== 'period') return true
-      const again = (index: number): boolean =>
-        leaves[index]!.role === 'code' && leaves[index]!.axis === leaf.axis && leaf.axis !== 'unitCode'
+      const again = (key: number): boolean =>
+        leaves[key]!.role === 'code' && leaves[key]!.axis === leaf.axis && leaf.axis !== 'unitCode'
       if (leaf.role === 'code' && last.keys.some(again)) return true
       const top = leaves[last.keys[0] ?? last.amounts[0]!]!.path[0]
       return leaf.path.length > 1 && leaf.path[0] !== top && /收入|支出/.test(leaf.path[0]!)
