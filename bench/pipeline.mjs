@@ -41,8 +41,8 @@ export async function loadPipeline(root) {
     try {
       const module = await bundled(root, `export { ${name} } from '${from}'`)
       if (module[name] === undefined) missing.push(`${from} (${name})`)
-    } catch {
-      missing.push(`${from} (${name})`)
+    } catch (error) {
+      missing.push(`${from} (${name}: ${error.errors?.[0]?.text ?? error.message})`)
     }
   }
   if (missing.length > 0) return { missing }
