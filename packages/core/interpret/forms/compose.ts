@@ -1,4 +1,9 @@
-import { type FormField, wholeUnitWords } from '../../catalog/performance.ts'
+import {
+  amountFields,
+  type FormField,
+  projectWords,
+  wholeUnitWords,
+} from '../../catalog/performance-forms.ts'
 import { foldWords } from '../../catalog/lexicon/fold.ts'
 import type { Claim, Coordinates, Message, PerformanceForm, Table } from '../../model/index.ts'
 import { numberTokens } from '../../model/index.ts'
@@ -27,33 +32,38 @@ const sources: Readonly<Partial<Record<FormField, string>>> = {
   carryover: 'carryover',
 }
 
+const isFund = (field: FormField): field is Fund =>
+  field === 'total' || field === 'fiscal' || field === 'other' || field === 'own' || field === 'upper'
+
 /** One form: its claims, its bindings, its table. */
 export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: FormOptions): ComposedForms {
   const value = (field: FormField): Printed | undefined =>
     draft.facts.find((fact) => fact.field === field && fact.value.text !== '')?.value
   const project = value('project')
-  const title = draft.title?.tight().text ?? ''
+  const title = titleOf(draft)
   const year = draft.year ?? options.year
   const context: Scope = {
     builder,
     table: options.nextTable(),
-    scope: wholeUnitWords.some((word) => title.includes(word)) || !project ? 'unit' : 'project',
+    scope: scopeOf(title, project !== undefined),
     messages: [...draft.messages],
     ...(year !== undefined && { year }),
     ...(project && { project: foldWords(project.text) }),
   }
-  const funds: Partial<Record<Fund, Claim>> = {}
+  const printed: Partial<Record<Fund, Claim>> = {}
+  const slots = new Set<string>()
   let executionWeight: Claim | undefined
   for (const fact of draft.facts) {
     if (fact.field === 'execution') {
       executionWeight = pointsClaim(fact.value, fact.label, 'weight.execution', context)
       continue
     }
-    if (fact.field !== 'total' && !(fact.field in sources)) continue
-    const claim = fundClaim(fact, draft.moneyUnit ?? options.moneyUnit, context)
-    const fund = fact.field as Fund
-    if (claim && !fact.task && !(fund in funds) && fact.field !== 'account' && fact.field !== 'carryover')
-      funds[fund] = claim
+    if (!amountFields.has(fact.field)) continue
+    const slot = `${fact.field}/${fact.within ?? ''}/${fact.task?.text ?? ''}`
+    const claim = fundClaim(fact, draft.moneyUnit ?? options.moneyUnit, !slots.has(slot), context)
+    if (!claim) continue
+    slots.add(slot)
+    if (!fact.task && !fact.within && isFund(fact.field)) printed[fact.field] ??= claim
   }
   const names = [project?.text, value('unit')?.text, title].filter((name) => name !== undefined)
   for (const fact of draft.facts)
@@ -74,7 +84,7 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
     ...(project && { project: project.text }),
     ...(person && { person: { text: person.text, place: person.place } }),
     ...(phone && { phone: { text: phone.text, place: phone.place } }),
-    funds,
+    funds: printed,
     ...(goal && { goal: { text: goal.text, place: goal.place } }),
     indicators,
     ...(statedWeight && { statedWeight }),
@@ -83,7 +93,26 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
   return { forms: [form], table: composeTable(draft, context, claims), messages: context.messages }
 }
 
-function fundClaim(fact: Fact, documentUnit: string | undefined, context: Scope): Claim | undefined {
+/** The title without the number that a heading has before it. */
+export function titleOf(draft: FormDraft): string {
+  return (draft.title?.tight().text ?? '').replace(
+    /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]+|\d+[.．、])/,
+    '',
+  )
+}
+
+function scopeOf(title: string, hasProject: boolean): 'unit' | 'project' {
+  if (wholeUnitWords.some((word) => title.includes(word))) return 'unit'
+  return hasProject || projectWords.some((word) => title.includes(word)) ? 'project' : 'unit'
+}
+
+/** `decided` is false for a second amount under one label: nobody knows then which year or stage it is of. */
+function fundClaim(
+  fact: Fact,
+  documentUnit: string | undefined,
+  decided: boolean,
+  context: Scope,
+): Claim | undefined {
   const text = fact.value.tight()
   const parsed = parseValue(text.text).number
   if (!parsed) return undefined
@@ -91,7 +120,11 @@ function fundClaim(fact: Fact, documentUnit: string | undefined, context: Scope)
   if (parsed.unit !== '' && printedUnit === undefined) return undefined
   const unit = printedUnit ?? fact.moneyUnit ?? documentUnit
   const { year, builder, table } = context
-  const coordinates = year === undefined ? undefined : fundCoordinates(fact, year, context)
+  const partOfNothing = fact.within === undefined && (fact.field === 'basic' || fact.field === 'projects')
+  const coordinates =
+    year === undefined || !decided || partOfNothing || fact.field === 'lower'
+      ? undefined
+      : fundCoordinates(fact, year, context)
   text.bind(builder, 'cell', parsed.start, parsed.end)
   return builder.claim({
     aspect: 'amount',
@@ -109,15 +142,26 @@ function fundClaim(fact: Fact, documentUnit: string | undefined, context: Scope)
 
 /** Amounts of a project are facts of the budget; a unit's are the money under its goals. */
 function fundCoordinates(fact: Fact, year: number, { scope, project }: Scope): Coordinates {
-  const source = sources[fact.field]
-  const base = { year, stage: 'budget' as const, ...(source !== undefined && { source }) }
+  const source = sources[fact.within ?? fact.field]
+  const kind = fact.field === 'basic' ? 'basic' : fact.field === 'projects' ? 'project' : undefined
+  const base = {
+    year,
+    stage: 'budget' as const,
+    ...(source !== undefined && { source }),
+    ...(kind !== undefined && { kind }),
+  }
   if (fact.task) return { ...base, item: 'goals.task', project: foldWords(fact.task.text) }
   if (scope === 'unit') return { ...base, item: 'goals.unit.money' }
   return { ...base, flow: 'expenditure', kind: 'project', ...(project !== undefined && { project }) }
 }
 
 /** Lets sentences read the text; numbers left over with a plain unit become claims nobody has decided. */
-export function readGoal(goal: Printed, names: readonly string[], context: Scope, options: FormOptions): void {
+export function readGoal(
+  goal: Printed,
+  names: readonly string[],
+  context: Scope,
+  options: FormOptions,
+): void {
   const { builder, table, project, scope } = context
   const source: Passage['source'] = (start, end) =>
     goal.paragraphSource(start, end) ?? { table, row: -1, column: -1, start, end }
@@ -137,7 +181,8 @@ export function readGoal(goal: Printed, names: readonly string[], context: Scope
     const unit = unitBehind(goal.text, token.end)
     if (!unit) continue
     goal.bind(builder, 'claim', token.start, token.end)
-    const start = Math.max(goal.text.lastIndexOf('；', token.start), goal.text.lastIndexOf('。', token.start)) + 1
+    const start =
+      Math.max(goal.text.lastIndexOf('；', token.start), goal.text.lastIndexOf('。', token.start)) + 1
     builder.claim({
       aspect: /元$|^万$|^亿$/.test(unit.unit) ? 'amount' : unit.unit === '%' ? 'share' : 'count',
       printed: token.text,

@@ -1,4 +1,4 @@
-import type { FormField, IndicatorColumn } from '../../catalog/performance.ts'
+import type { FormField, IndicatorColumn } from '../../catalog/performance-forms.ts'
 import type { ClaimSource, Message, Place } from '../../model/index.ts'
 import type { Binding } from '../builder.ts'
 import type { Printed } from './printed.ts'
@@ -10,6 +10,8 @@ export interface Fact {
   readonly value: Printed
   /** Money unit that the label or its group prints. */
   readonly moneyUnit?: string
+  /** Field of the amount that this one is a part of. */
+  readonly within?: FormField
   /** Name of the task whose amount this is, in forms that list tasks. */
   readonly task?: Printed
 }

@@ -1,8 +1,8 @@
 import type { Document, Paragraph, TableBlock } from '../../model/index.ts'
 import type { FormDraft } from './draft.ts'
-import { FlowForm } from './flow.ts'
-import { type Fragment, paragraphFragments, rowFragments } from './fragments.ts'
-import { type Caption, GridFormReader } from './grid-form.ts'
+import { FlowForm } from './flow/form.ts'
+import { type Fragment, paragraphFragments, rowFragments } from './flow/fragments.ts'
+import { type Caption, GridFormReader } from './grid/forms.ts'
 import { Printed } from './printed.ts'
 import { fieldOf, isTitle, moneyUnitIn, yearLine } from './vocabulary.ts'
 
@@ -40,7 +40,7 @@ class FormFinder {
     this.endFlow()
     this.grid.close()
     const order = new Map(this.document.blocks.map((block, i) => [block.id, i]))
-    return [...this.grid.drafts, ...this.flows].sort(
+    return [...this.grid.drafts, ...this.flows].toSorted(
       (a, b) => (order.get(a.first) ?? 0) - (order.get(b.first) ?? 0) || a.place.page - b.place.page,
     )
   }

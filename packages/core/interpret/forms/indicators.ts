@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../catalog/performance.ts'
+import type { IndicatorColumn } from '../../catalog/performance-forms.ts'
 import {
   cellDecimal,
   type Claim,
@@ -14,7 +14,7 @@ import { settle } from './numbers.ts'
 import type { Printed } from './printed.ts'
 import { pointsClaim, type Scope } from './scope.ts'
 import { parseValue, unitOfName } from './target.ts'
-import { comparatorAtStart, fold } from './vocabulary.ts'
+import { comparatorAtStart, fold, levelsIn } from './vocabulary.ts'
 
 export interface ReadIndicators {
   readonly indicators: readonly Indicator[]
@@ -78,9 +78,11 @@ class IndicatorRow {
 
   read(): Indicator | undefined {
     const name = this.cell('name')
-    const level1 = this.merged('level1')
-    const level2 = this.merged('level2')
-    const nameText = name?.compact().text ?? ''
+    const whole = name?.compact().text ?? ''
+    const inName = this.column('level1') < 0 ? levelsIn(whole) : undefined
+    const level1 = inName?.level1 ?? this.merged('level1')
+    const level2 = inName?.level2 ?? this.merged('level2')
+    const nameText = whole.slice(inName?.length ?? 0)
     const path = [level1, level2, nameText].map((text) => foldWords(text)).join('.')
     const target = this.target(nameText, path)
     const prior = this.prior(nameText, path, target?.unit)
@@ -277,7 +279,13 @@ class IndicatorRow {
       const cell = this.row.cells[column]
       if (!cell) return
       if (kind === 'sequence') settle(cell, this.context.builder, 'ordinal')
-      else if (kind !== 'text' && kind !== 'weight' && kind !== 'goal' && kind !== 'packed' && !isAmount(kind))
+      else if (
+        kind !== 'text' &&
+        kind !== 'weight' &&
+        kind !== 'goal' &&
+        kind !== 'packed' &&
+        !isAmount(kind)
+      )
         settle(cell, this.context.builder, 'name')
       else settle(cell, this.context.builder)
     })

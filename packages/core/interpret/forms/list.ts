@@ -1,13 +1,19 @@
-import type { Coordinates, Message, PerformanceForm, Place } from '../../model/index.ts'
+import {
+  type Coordinates,
+  type Message,
+  numberTokens,
+  type PerformanceForm,
+  type Place,
+} from '../../model/index.ts'
 import { foldWords } from '../../catalog/lexicon/fold.ts'
-import { fundSources } from '../../catalog/performance.ts'
+import { fundSources } from '../../catalog/performance-forms.ts'
 import type { ReadingBuilder } from '../builder.ts'
-import { type ComposedForms, readGoal } from './compose.ts'
+import { type ComposedForms, readGoal, titleOf } from './compose.ts'
 import type { DraftRow, FormDraft, FormOptions } from './draft.ts'
 import { amountOf, isAmount, readIndicators } from './indicators.ts'
 import { settle } from './numbers.ts'
 import { unpack } from './packed.ts'
-import type { Printed } from './printed.ts'
+import { Printed } from './printed.ts'
 import type { Scope } from './scope.ts'
 import { composeTable } from './table.ts'
 import { fold, moneyUnitIn } from './vocabulary.ts'
@@ -19,7 +25,7 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
   const year = draft.year ?? options.year
   const claims = new Map<string, string>()
   const forms: PerformanceForm[] = []
-  const title = draft.title?.tight().text ?? ''
+  const title = titleOf(draft)
   const base = { builder, table, messages, ...(year !== undefined && { year }) }
   for (const word of draft.words) settle(word, builder, 'name')
   if (draft.title) settle(draft.title, builder, 'name')
@@ -33,23 +39,29 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
     const name = cellOf(draft, first, 'project')
     if (name) settle(name, builder, 'name')
     const projectName = name?.compact().text ?? ''
-    const isProject = rows.some((row) => ['goal', 'name', 'packed', 'target'].some((kind) => cellOf(draft, row, kind)))
+    const isProject = rows.some((row) =>
+      ['goal', 'name', 'packed', 'target'].some((kind) => cellOf(draft, row, kind)),
+    )
     const project = isProject && projectName !== '' ? foldWords(projectName) : undefined
     const context: Scope = { ...base, scope: 'project', ...(project !== undefined && { project }) }
     const owner = !isProject && !/^(?:合计|总计)$/.test(fold(projectName)) ? projectName : undefined
     if (owner !== undefined && owner !== '') unit = owner
     const funds = readAmounts(draft, rows, context, owner, options, claims)
     if (!isProject) continue
-    const goal = rows.map((row) => cellOf(draft, row, 'goal')).find((cell) => cell !== undefined)
+    const goal = joined(rows.map((row) => cellOf(draft, row, 'goal')))
     if (goal) readGoal(goal, [projectName], context, options)
     const read = readIndicators(draft, rows, context)
     for (const [cell, claim] of read.claims) claims.set(cell, claim)
     const packed = rows.flatMap((row) => {
       const cell = cellOf(draft, row, 'packed')
       if (!cell) return []
-      const at = { row: draft.rows.indexOf(row), column: draft.columns.findIndex(({ kind }) => kind === 'packed') }
+      const at = {
+        row: draft.rows.indexOf(row),
+        column: draft.columns.findIndex(({ kind }) => kind === 'packed'),
+      }
       const inner = unpack(cell, draft, row)
       settle(cell, builder)
+      bindLevelCodes(cell, builder)
       return readIndicators(inner, inner.rows, context, at).indicators
     })
     forms.push({
@@ -78,6 +90,19 @@ function groups(draft: FormDraft): DraftRow[][] {
     else found.push([row])
   }
   return found
+}
+
+/** "11-数量指标": the number is the code of the level. */
+function bindLevelCodes(cell: Printed, builder: ReadingBuilder): void {
+  for (const token of numberTokens(cell.text))
+    if (/^\s*[-－]\s*[^\d\s]/.test(cell.text.slice(token.end)))
+      cell.bind(builder, 'code', token.start, token.end)
+}
+
+/** A text that pages cut is one text. */
+function joined(cells: readonly (Printed | undefined)[]): Printed | undefined {
+  const [first, ...rest] = cells.filter((cell) => cell !== undefined)
+  return first && Printed.join([first, ...rest])
 }
 
 function cellOf(draft: FormDraft, row: DraftRow, kind: string): Printed | undefined {

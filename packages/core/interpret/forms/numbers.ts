@@ -8,7 +8,7 @@ const counters =
   '笔|所|间|米|吨|棵|亩|例|起|分|倍|余人|余个|余次|余项|余家|余件|余份|多个|多家|多次|多项'
 const unitPattern = new RegExp(
   `^(?:\\s*)(余?(?:${['%', '％', ...units.map((unit) => unit.name), ...counters.split('|')]
-    .sort((a, b) => b.length - a.length)
+    .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace('%', '\\%'))
     .join('|')}))`,
 )
@@ -18,7 +18,9 @@ const money = /^\s*(余?(?:百万元|千元|万元|亿元|元|万|亿))/
 export function unitBehind(text: string, end: number): { unit: string; end: number } | undefined {
   const rest = text.slice(end)
   const match = money.exec(rest) ?? unitPattern.exec(rest)
-  return match ? { unit: match[1]!.replace(/^余/, '').replace('％', '%'), end: end + match[0].length } : undefined
+  return match
+    ? { unit: match[1]!.replace(/^余/, '').replace('％', '%'), end: end + match[0].length }
+    : undefined
 }
 
 /**
@@ -45,16 +47,20 @@ function plainKind(token: string, before: string, after: string): Binding | unde
   const whole = /^\d+$/.test(token)
   if (/[〔［[(（]$/.test(before) && /^(?:19|20)\d\d$/.test(token) && /^[〕］\])）]\s*第?\s*\d/.test(after))
     return 'document-number'
-  if (/[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第?$/.test(before) && whole && /^号/.test(after)) return 'document-number'
+  if (/[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第?$/.test(before) && whole && after.startsWith('号'))
+    return 'document-number'
   if (/^(?:19|20)\d\d$/.test(token) && /^(?:年|[-—–~～至]+\s*(?:19|20)\d\d)/.test(after)) return 'date'
-  if (whole && token.length <= 2 && /^(?:月|日)/.test(after) && /(?:年|月|[^\d个])$/.test(before)) return 'date'
+  if (whole && token.length <= 2 && /^(?:月|日)/.test(after) && /(?:年|月|[^\d个])$/.test(before))
+    return 'date'
+  if (/[×✕]$/.test(before) || /^[×✕]\s*\d/.test(after)) return 'name'
   if (whole && token.length <= 2 && listMark(before, after)) return 'ordinal'
   return undefined
 }
 
 function listMark(before: string, after: string): boolean {
   if (/[（(]$/.test(before)) return /^[）)]/.test(after)
-  if (/(?:目标|任务|措施|第)$/.test(before)) return /^[:：、.．]|^(?:项|条|个)?(?:目标|任务)?[:：]/.test(after)
+  if (/(?:目标|任务|措施|第)$/.test(before))
+    return /^[:：、.．]|^(?:项|条|个)?(?:目标|任务)?[:：]/.test(after)
   if (before !== '' && !/[。；;：:，,！？\s]$/.test(before)) return false
   return /^(?:[.．、)）])/.test(after)
 }
@@ -63,5 +69,7 @@ function listMark(before: string, after: string): boolean {
 function isPartOf(text: string, token: { start: number; end: number }, names: readonly string[]): boolean {
   const right = text.slice(token.start, token.end + 2)
   const left = text.slice(Math.max(0, token.start - 2), token.end)
-  return names.some((name) => (right.length > 2 && name.includes(right)) || (left.length > 2 && name.includes(left)))
+  return names.some(
+    (name) => (right.length > 2 && name.includes(right)) || (left.length > 2 && name.includes(left)),
+  )
 }

@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../catalog/performance.ts'
+import type { IndicatorColumn } from '../../catalog/performance-forms.ts'
 import type { DraftRow, FormDraft } from './draft.ts'
 import type { Printed } from './printed.ts'
 import { columnOf, fold, level1Of, level2Of } from './vocabulary.ts'
@@ -19,7 +19,10 @@ export function unpack(cell: Printed, draft: FormDraft, row: DraftRow): FormDraf
     })
   const rows = starts.map((start, i): DraftRow => {
     const following = starts[i + 1]
-    const end = following === undefined ? text.length : text.slice(0, following).search(/[。；;\s]*\s*\d{1,3}\s*[、.．]\s*$/)
+    const end =
+      following === undefined
+        ? text.length
+        : text.slice(0, following).search(/[。；;\s]*\s*\d{1,3}\s*[、.．]\s*$/)
     const cells: (Printed | undefined)[] = kinds.map(() => undefined)
     for (const part of parts(cell.slice(start, end))) place(part, cells)
     return { cells, carried: [], place: cell.placeAt(start), column: row.column }
@@ -50,7 +53,11 @@ function place(part: Printed, cells: (Printed | undefined)[]): void {
   }
   const bare = part.without(/^\s*\d+\s*[-－.]\s*/g)
   if (cells[at('level1')] === undefined && level1Of(part.text) !== undefined) cells[at('level1')] = bare
-  else if (cells[at('level2')] === undefined && cells[at('name')] === undefined && level2Of(fold(part.text)) !== undefined)
+  else if (
+    cells[at('level2')] === undefined &&
+    cells[at('name')] === undefined &&
+    level2Of(fold(part.text)) !== undefined
+  )
     cells[at('level2')] = bare
   else cells[at('name')] ??= part
 }

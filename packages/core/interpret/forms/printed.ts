@@ -31,9 +31,7 @@ export class Printed {
   }
 
   static of(piece: Piece): Printed {
-    return new Printed(piece.text, piece.place, [
-      { start: 0, length: piece.text.length, piece, offset: 0 },
-    ])
+    return new Printed(piece.text, piece.place, [{ start: 0, length: piece.text.length, piece, offset: 0 }])
   }
 
   /** The parts one after the other; `gaps[i]` stands before part i + 1. */
@@ -129,7 +127,11 @@ export class Printed {
 
   /** Ids of the blocks and paragraphs it stands in. */
   get blocks(): string[] {
-    return [...new Set(this.runs.map(({ piece: { origin } }) => ('paragraph' in origin ? origin.paragraph : origin.block)))]
+    return [
+      ...new Set(
+        this.runs.map(({ piece: { origin } }) => ('paragraph' in origin ? origin.paragraph : origin.block)),
+      ),
+    ]
   }
 
   private runAt(offset: number): Run | undefined {

@@ -1,5 +1,5 @@
 import { cellDecimal, type Cell, type Column, isMark, type Row, type Table } from '../../model/index.ts'
-import type { IndicatorColumn } from '../../catalog/performance.ts'
+import type { IndicatorColumn } from '../../catalog/performance-forms.ts'
 import type { FormDraft } from './draft.ts'
 import { isAmount } from './indicators.ts'
 import type { Printed } from './printed.ts'
@@ -12,11 +12,7 @@ const roles: Readonly<Partial<Record<IndicatorColumn, Column['role']>>> = {
 }
 
 /** The indicator grid as a table of the reading: heads as paths, one cell per column, merged cells where they begin. */
-export function composeTable(
-  draft: FormDraft,
-  context: Scope,
-  claims: ReadonlyMap<string, string>,
-): Table {
+export function composeTable(draft: FormDraft, context: Scope, claims: ReadonlyMap<string, string>): Table {
   const columns = draft.columns.map(
     ({ kind, path }): Column => ({ path, role: isAmount(kind) ? 'amount' : (roles[kind] ?? 'text') }),
   )
@@ -45,7 +41,7 @@ export function composeTable(
     id: context.table,
     number: null,
     title: draft.title?.tight().text ?? '',
-    pages: [...pages].sort((a, b) => a - b),
+    pages: [...pages].toSorted((a, b) => a - b),
     ...(draft.moneyUnit !== undefined && { moneyUnit: draft.moneyUnit }),
     role: 'performance-form',
     columns,
@@ -55,7 +51,10 @@ export function composeTable(
   }
 }
 
-function cellState(printed: Printed | undefined, kind: IndicatorColumn): Pick<Cell, 'text' | 'state' | 'decimal'> {
+function cellState(
+  printed: Printed | undefined,
+  kind: IndicatorColumn,
+): Pick<Cell, 'text' | 'state' | 'decimal'> {
   const text = printed ? (kind === 'goal' ? printed.text : printed.compact().text) : ''
   if (text === '') return { text, state: 'blank' }
   const number = kind === 'comparator' ? undefined : cellDecimal(text)

@@ -24,7 +24,8 @@ const digits = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/
  */
 export function parseValue(text: string): Value {
   const folded = fold(text).replace(/[。;]+$/, '')
-  const lead = /^(?:每年|全年|年均|每月|每季度|每季|每次|年度|人均|共|约|总计|合计|累计)/.exec(folded)?.[0].length ?? 0
+  const lead =
+    /^(?:每年|全年|年均|每月|每季度|每季|每次|年度|人均|共|约|总计|合计|累计)/.exec(folded)?.[0].length ?? 0
   let rest = folded.slice(lead)
   let at = lead
   const opening = comparatorAtStart(rest)
@@ -59,7 +60,10 @@ function isUnit(text: string): boolean {
 /** Unit in the brackets that end an indicator's name: "固定电话数量（个）" → 个. */
 export function unitOfName(name: string): string | undefined {
   const unit = /\(([^()]{1,8})\)$/.exec(fold(name))?.[1]
-  return unit !== undefined && isUnit(unit) && /[%个人次项张台套件份天年月元户家篇条部辆米吨册场批期名分]/.test(unit)
+  return unit !== undefined &&
+    isUnit(unit) &&
+    !/^[一二三四五六七八九十第]/.test(unit) &&
+    /[%个人次项张台套件份天年月元户家篇条部辆米吨册场批期名分]/.test(unit)
     ? unit
     : undefined
 }

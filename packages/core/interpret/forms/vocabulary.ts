@@ -2,17 +2,19 @@ import {
   comparatorSuffixes,
   comparators,
   evidenceWords,
-  type FormField,
-  formLabels,
-  formTitle,
   gradedWords,
-  type IndicatorColumn,
-  indicatorHeads,
   indicatorKinds,
   noPriorWords,
   scoringRules,
   targetBases,
 } from '../../catalog/performance.ts'
+import {
+  type FormField,
+  formLabels,
+  formTitle,
+  type IndicatorColumn,
+  indicatorHeads,
+} from '../../catalog/performance-forms.ts'
 
 /** The text for comparison: no blanks, half-width brackets, digits, letters, signs and colons. */
 export function fold(text: string): string {
@@ -57,6 +59,16 @@ export function columnOf(text: string): IndicatorColumn | undefined {
   return heads.get(whole) ?? heads.get(labelKey(text).key)
 }
 
+/** Column whose head the text begins with: text of a neighbouring page may overprint a head that is otherwise plain. */
+export function columnAtStart(text: string): IndicatorColumn | undefined {
+  const folded = fold(text)
+  for (let length = Math.min(12, folded.length); length >= 4; length -= 1) {
+    const kind = heads.get(folded.slice(0, length))
+    if (kind) return kind
+  }
+  return undefined
+}
+
 /** Money unit in the text's brackets or after "单位：". */
 export function moneyUnitIn(text: string): string | undefined {
   const folded = fold(text)
@@ -79,20 +91,34 @@ for (const kind of indicatorKinds) {
 export const level1Of = (text: string): string | undefined => level1.get(levelKey(text))
 export const level2Of = (text: string): string | undefined => level2.get(levelKey(text))
 
+/** The levels that a name begins with when a form prints all three in one cell: "产出指标数量指标…". */
+export function levelsIn(name: string): { level1: string; level2: string; length: number } | undefined {
+  const first = /^[^指]{1,8}指标(?=.)/.exec(name)?.[0] ?? ''
+  if (level1Of(first) === undefined) return undefined
+  const second = /^[^指]{1,12}指标(?=.)/.exec(name.slice(first.length))?.[0] ?? ''
+  const known = level2Of(second) !== undefined
+  return { level1: first, level2: known ? second : '', length: first.length + (known ? second.length : 0) }
+}
+
 /** "11-数量指标" and "1.产出指标" are the names behind the number. */
 function levelKey(text: string): string {
   return fold(text).replace(/^\d+[-.、]/, '')
 }
 
-const scoring = new Set(scoringRules.flatMap((rule) => [rule.name, ...(rule.names ?? [])]).map(fold))
+const scoring = new Set(
+  [...scoringRules.map(({ name }) => name), ...scoringRules.flatMap(({ names }) => names ?? [])].map(fold),
+)
 const bases = new Set(targetBases.map(fold))
 const evidence = new RegExp(`^(?:(?:${evidenceWords.map(escape).join('|')})[,，、;；和及]*)+$`)
-const noPrior = new RegExp(`^(?:${noPriorWords.map(escape).join('|')}|[,，、。])+$|^(?:当年|新增).*无.*完成值?。?$`)
+const noPrior = new RegExp(
+  `^(?:${noPriorWords.map(escape).join('|')}|[,，、。])+$|^(?:当年|新增).*无.*完成值?。?$`,
+)
 const graded = new RegExp(gradedWords.map(escape).join('|'))
 
 export const isScoring = (text: string): boolean => scoring.has(fold(text))
 export const isScoringStart = (text: string): boolean => startsSome(scoring, text)
-export const isBasis = (text: string): boolean => bases.has(fold(text)) || /^(?:《[^《》]+》[、,和及]?)+$/.test(fold(text))
+export const isBasis = (text: string): boolean =>
+  bases.has(fold(text)) || /^(?:《[^《》]+》[、,和及]?)+$/.test(fold(text))
 export const isBasisWord = (text: string): boolean => bases.has(fold(text))
 export const isEvidence = (text: string): boolean => evidence.test(fold(text))
 export const isNoPrior = (text: string): boolean => noPrior.test(fold(text))
@@ -109,10 +135,10 @@ export const yearLine = (text: string): number | undefined => {
 
 const before = comparators
   .flatMap(({ means, spellings }) => spellings.map((spelling) => ({ means, spelling: fold(spelling) })))
-  .sort((a, b) => b.spelling.length - a.spelling.length)
+  .toSorted((a, b) => b.spelling.length - a.spelling.length)
 const after = comparatorSuffixes
   .flatMap(({ means, spellings }) => spellings.map((spelling) => ({ means, spelling: fold(spelling) })))
-  .sort((a, b) => b.spelling.length - a.spelling.length)
+  .toSorted((a, b) => b.spelling.length - a.spelling.length)
 
 /** Comparator that the folded text begins with, and its length there. */
 export function comparatorAtStart(folded: string) {

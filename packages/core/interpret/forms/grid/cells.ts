@@ -1,6 +1,6 @@
-import type { Place, TableBlock } from '../../model/index.ts'
-import { Printed } from './printed.ts'
-import { fold } from './vocabulary.ts'
+import type { Place, TableBlock } from '../../../model/index.ts'
+import { Printed } from '../printed.ts'
+import { fold } from '../vocabulary.ts'
 
 export interface GridCell {
   readonly printed: Printed
@@ -30,7 +30,11 @@ export function gridRows(block: TableBlock): GridRow[] {
     row.cells.forEach((raw, c) => {
       if (raw.column < 0) return
       const cell: GridCell = {
-        printed: Printed.of({ text: raw.text, place: raw.place, origin: { block: block.id, row: r, cell: c } }),
+        printed: Printed.of({
+          text: raw.text,
+          place: raw.place,
+          origin: { block: block.id, row: r, cell: c },
+        }),
         text: fold(raw.text),
         column: raw.column,
         columnSpan: Math.max(1, raw.columnSpan),

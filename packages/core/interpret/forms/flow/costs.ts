@@ -1,6 +1,6 @@
-import type { IndicatorColumn } from '../../catalog/performance.ts'
+import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
 import { type Fragment, widthOf } from './fragments.ts'
-import { parseValue } from './target.ts'
+import { parseValue } from '../target.ts'
 import {
   comparatorAtStart,
   isBasis,
@@ -11,7 +11,7 @@ import {
   isScoring,
   level1Of,
   level2Of,
-} from './vocabulary.ts'
+} from '../vocabulary.ts'
 
 /** Width of each column in half characters; undefined where nothing showed it. */
 export type Widths = readonly (number | undefined)[]
@@ -25,8 +25,9 @@ export function omissionCost(kind: IndicatorColumn): number {
     case 'level2':
       return 0
     case 'name':
+      return 13
     case 'target':
-      return 15
+      return 11
     case 'basis':
     case 'weight':
       return 6
@@ -77,7 +78,8 @@ export function cellCost(kind: IndicatorColumn, fragments: readonly Fragment[]):
 
 function levelCost(text: string, known: string | undefined): number {
   if (known !== undefined) return 0
-  return /^[\p{Script=Han}]{2,10}$/u.test(text) && /(?:指标|目标|效能|效率|能力|管理|成本|效益|效应)$/.test(text)
+  return /^[\p{Script=Han}]{2,10}$/u.test(text) &&
+    /(?:指标|目标|效能|效率|能力|管理|成本|效益|效应)$/.test(text)
     ? 10
     : never
 }
@@ -87,6 +89,7 @@ function nameCost(text: string, fragments: readonly Fragment[]): number {
   if (text.length > 120 || comparatorAtStart(text)?.spelling.match(/[<>=≥≤]/)) return never
   let cost = 1
   if (/^\d+(?:\.\d+)?%?$/.test(text)) return never
+  if (/^(?:指标|标|度指标)$/.test(fragments[0]!.text)) cost += 8
   let head = ''
   for (const { text: folded } of fragments) {
     head += folded
@@ -112,7 +115,7 @@ function valueCost(text: string): number {
   if (value.comparator) return text.length > 30 ? never : 4
   if (/\d/.test(text)) return text.length > 40 ? never : 6
   if (text.length > 20) return never
-  return (isGraded(text) ? 1 : 3) + text.length * 0.2
+  return (isGraded(text) ? 1 : 6) + (text.includes('指标') ? 8 : 0) + text.length * 0.2
 }
 
 function priorCost(text: string): number {

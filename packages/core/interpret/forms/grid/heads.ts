@@ -1,8 +1,8 @@
-import type { IndicatorColumn } from '../../catalog/performance.ts'
-import { cellDecimal } from '../../model/index.ts'
-import type { DraftColumn } from './draft.ts'
-import { endOf, type GridCell, type GridRow, overlaps } from './grid.ts'
-import { columnOf, fieldOf, labelKey } from './vocabulary.ts'
+import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
+import { cellDecimal } from '../../../model/index.ts'
+import type { DraftColumn } from '../draft.ts'
+import { endOf, type GridCell, type GridRow, overlaps } from './cells.ts'
+import { columnAtStart, columnOf, fieldOf, labelKey } from '../vocabulary.ts'
 
 /** A column of an indicator grid and where it lies in the grid. */
 export interface HeadColumn extends DraftColumn {
@@ -10,17 +10,20 @@ export interface HeadColumn extends DraftColumn {
   readonly end: number
 }
 
-const telling: readonly IndicatorColumn[] = ['level1', 'level2', 'name', 'target']
+const telling: readonly IndicatorColumn[] = ['level1', 'level2', 'name', 'packed', 'target']
 
 /** True for the row that names the columns of indicators, or of projects with their goals where the title says so. */
 export function isHeadRow(row: GridRow, titled: boolean): boolean {
   const kinds = new Set<IndicatorColumn>()
-  for (const cell of headCells(row)) {
+  let aboutIndicators = false
+  for (const cell of row.cells) {
     if (cellDecimal(cell.text)) return false
     const kind = columnOf(cell.text)
     if (kind) kinds.add(kind)
+    if (kind === 'target' || (kind && telling.includes(kind) && cell.text.includes('指标')))
+      aboutIndicators = true
   }
-  if (telling.filter((kind) => kinds.has(kind)).length >= 2) return true
+  if (aboutIndicators && telling.filter((kind) => kinds.has(kind)).length >= 2) return true
   return titled && kinds.has('project') && kinds.has('goal') && kinds.size >= 3
 }
 
@@ -29,10 +32,12 @@ function headCells(row: GridRow): GridCell[] {
 }
 
 /** Columns that a head row makes, with the row above it where that holds nothing but heads too. */
-export function headColumns(row: GridRow, above: GridRow | undefined): { columns: HeadColumn[]; words: GridCell[] } {
+export function headColumns(
+  row: GridRow,
+  above: GridRow | undefined,
+): { columns: HeadColumn[]; words: GridCell[] } {
   const own = headCells(row)
-  const upper =
-    above && above.cells.length > 0 && above.cells.every((cell) => isHeadWord(cell)) ? headCells(above) : []
+  const upper = above && isUpperHead(above) ? headCells(above) : []
   const found: { cell: GridCell; parent?: GridCell }[] = own.map((cell) => {
     const parent = upper.find((up) => up !== cell && overlaps(up, cell.column, endOf(cell)))
     return parent && parent.columnSpan > cell.columnSpan ? { cell, parent } : { cell }
@@ -41,7 +46,13 @@ export function headColumns(row: GridRow, above: GridRow | undefined): { columns
     if (!own.some((lower) => overlaps(lower, cell.column, endOf(cell)))) found.push({ cell })
   found.sort((a, b) => a.cell.column - b.cell.column)
   const kinds = found.map(({ cell }) => columnOf(cell.text))
+  const certain = kinds.filter((kind) => kind !== undefined).length
+  if (certain >= 5)
+    found.forEach(({ cell }, i) => {
+      kinds[i] ??= columnAtStart(cell.text)
+    })
   const hasNames = kinds.includes('name') || kinds.includes('level1')
+  if (!hasNames && kinds.includes('target')) kinds.splice(kinds.indexOf('packed'), 1, 'name')
   const columns: HeadColumn[] = []
   const words: GridCell[] = []
   found.forEach(({ cell, parent }, i) => {
@@ -56,7 +67,10 @@ export function headColumns(row: GridRow, above: GridRow | undefined): { columns
 }
 
 /** A side label ("年度绩效指标") stands left of the first column that is known. */
-function firstOf(found: readonly { cell: GridCell }[], kinds: readonly (IndicatorColumn | undefined)[]): number {
+function firstOf(
+  found: readonly { cell: GridCell }[],
+  kinds: readonly (IndicatorColumn | undefined)[],
+): number {
   return found[kinds.findIndex((kind) => kind !== undefined)]?.cell.column ?? 0
 }
 
@@ -93,6 +107,15 @@ export function withSubheads(
     }
   }
   return { columns: next, words: row.cells }
+}
+
+/** A row of heads over the row of heads: words nobody knows only count among several that are known. */
+function isUpperHead(row: GridRow): boolean {
+  const known = row.cells.filter((cell) => columnOf(cell.text) !== undefined || fieldOf(cell.text) === 'side')
+  return (
+    known.length > 0 &&
+    (known.length === row.cells.length || (known.length >= 3 && row.cells.every(isHeadWord)))
+  )
 }
 
 function isHeadWord(cell: GridCell): boolean {

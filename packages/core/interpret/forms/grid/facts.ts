@@ -1,16 +1,14 @@
-import { cellDecimal, numberTokens } from '../../model/index.ts'
-import type { FormField } from '../../catalog/performance.ts'
-import type { Fact } from './draft.ts'
-import { endOf, type GridCell, type GridRow, overlaps } from './grid.ts'
-import { Printed } from './printed.ts'
-import { fieldOf, moneyUnitIn } from './vocabulary.ts'
-
-const amountFields: readonly FormField[] = ['total', 'fiscal', 'other', 'own', 'upper', 'account', 'carryover']
-const isAmountField = (field: FormField): boolean => amountFields.includes(field)
+import { cellDecimal, numberTokens } from '../../../model/index.ts'
+import { amountFields, type FormField } from '../../../catalog/performance-forms.ts'
+import type { Fact } from '../draft.ts'
+import { endOf, type GridCell, type GridRow, overlaps } from './cells.ts'
+import { Printed } from '../printed.ts'
+import { fieldOf, moneyUnitIn } from '../vocabulary.ts'
 
 interface Label {
   readonly field: FormField
   readonly cell: GridCell
+  readonly within?: FormField
 }
 
 /** Reads the head part of a form in a grid: labels with their values to the right, or below. */
@@ -50,7 +48,8 @@ export class FactReader {
       const above = this.below.find(({ cell: label }) => overlaps(cell, label.column, endOf(label)))
       if (above) {
         used = true
-        if (above.field === 'task' && row.cells.some((other) => cellDecimal(other.text))) this.words.push(cell.printed)
+        if (above.field === 'task' && row.cells.some((other) => cellDecimal(other.text)))
+          this.words.push(cell.printed)
         else this.add(above, cell.printed, false, this.taskOf(row, cell))
         continue
       }
@@ -58,13 +57,41 @@ export class FactReader {
     }
     if (pending) bare.push(pending)
     for (const { cell } of bare) this.words.push(cell.printed)
-    if (bare.length > 0) this.below = used ? [...this.below, ...bare] : bare
+    if (bare.length > 0) this.putBelow(bare, used, row)
     else if (!used && row.cells.length > 1) this.below = []
+  }
+
+  /** Labels without a value head what stands below them; those under a spanning one take its place. */
+  private putBelow(bare: readonly Label[], used: boolean, row: GridRow): void {
+    const spans = (old: Label): boolean =>
+      bare.some(({ cell }) => overlaps(cell, old.cell.column, endOf(old.cell)))
+    const under = bare.every(({ cell }) =>
+      this.below.some((old) => overlaps(cell, old.cell.column, endOf(old.cell))),
+    )
+    if (!under && !used) {
+      const reaching = this.below.filter(({ cell }) => row.cover.includes(cell))
+      this.below = [...reaching, ...bare]
+      return
+    }
+    for (const { cell } of this.below.filter(spans)) {
+      const unit = moneyUnitIn(cell.text)
+      if (unit) this.group = { unit, until: Number.POSITIVE_INFINITY, block: this.block }
+    }
+    const placed = bare.map((label): Label => {
+      const over = this.below.find((old) => overlaps(label.cell, old.cell.column, endOf(old.cell)))
+      if (!over || over.cell.columnSpan <= label.cell.columnSpan || !amountFields.has(over.field))
+        return label
+      if (/^(?:合计|小计)$/.test(label.cell.text)) return { ...label, field: over.field }
+      const part = label.field === 'basic' || label.field === 'projects'
+      return part ? { ...label, within: over.field } : label
+    })
+    this.below = [...this.below.filter((old) => !spans(old)), ...placed]
   }
 
   /** True when the label is complete by itself. */
   private label(field: FormField, cell: GridCell, row: GridRow): boolean {
     const unit = moneyUnitIn(cell.text)
+    if (field === 'funds' && isNumber(row.cells[row.cells.indexOf(cell) + 1])) return false
     if (field === 'funds' || field === 'side') {
       if (unit) this.group = { unit, until: row.index + cell.rowSpan, block: row.block }
       this.words.push(cell.printed)
@@ -78,7 +105,7 @@ export class FactReader {
   }
 
   private add(label: Label, value: Printed, mayContinue: boolean, task?: Printed): void {
-    const { field } = label
+    const field = label.field === 'funds' ? 'total' : label.field
     const last = this.facts.at(-1)
     if (last && last.field === field && (field === 'goal' || field === 'overview') && mayContinue) {
       this.facts[this.facts.length - 1] = { ...last, value: Printed.join([last.value, value]) }
@@ -86,12 +113,15 @@ export class FactReader {
       return
     }
     const text = field === 'goal' || field === 'overview' ? value : value.compact()
-    const unit = isAmountField(field) ? (moneyUnitIn(label.cell.text) ?? this.groupUnit(label.cell)) : undefined
+    const unit = amountFields.has(field)
+      ? (moneyUnitIn(label.cell.text) ?? this.groupUnit(label.cell))
+      : undefined
     this.facts.push({
       field,
       label: label.cell.printed.tight(),
       value: text,
       ...(unit !== undefined && { moneyUnit: unit }),
+      ...(label.within && { within: label.within }),
       ...(task && { task }),
     })
   }
@@ -103,9 +133,10 @@ export class FactReader {
 
   /** In a list of tasks the row's first text names the task; 合计 is no task. */
   private taskOf(row: GridRow, cell: GridCell): Printed | undefined {
-    if (!this.below.some(({ field }) => field === 'task')) return undefined
-    const task = this.below.find(({ field }) => field === 'task')!.cell
-    const name = row.cells.find((other) => other !== cell && overlaps(other, task.column, endOf(task)))
+    const tasks = this.below.filter(({ field }) => field === 'task').map((label) => label.cell)
+    const name = row.cells.find(
+      (other) => other !== cell && tasks.some((task) => overlaps(other, task.column, endOf(task))),
+    )
     return name && !fieldOf(name.text) ? name.printed.compact() : undefined
   }
 
@@ -153,13 +184,16 @@ export class FactReader {
   }
 }
 
+const isNumber = (cell: GridCell | undefined): boolean =>
+  cell !== undefined && cellDecimal(cell.text) !== undefined
+
 /** The merged label of a row above that stands left of the cell. */
 function leftLabel(row: GridRow, cell: GridCell): Label | undefined {
   for (let column = cell.column - 1; column >= 0; column -= 1) {
     const left = row.cover[column]
     if (!left || left.text === '') continue
     const field = fieldOf(left.text)
-    if (left.row < row.index && field && field !== 'funds' && field !== 'side' && field !== 'execution')
+    if (left.row < row.index && field && !['funds', 'side', 'execution', 'task'].includes(field))
       return { field, cell: left }
     return undefined
   }

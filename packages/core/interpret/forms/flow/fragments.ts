@@ -1,6 +1,6 @@
-import type { Paragraph, Place, TableBlock } from '../../model/index.ts'
-import { Printed } from './printed.ts'
-import { fold } from './vocabulary.ts'
+import type { Paragraph, Place, TableBlock } from '../../../model/index.ts'
+import { Printed } from '../printed.ts'
+import { fold } from '../vocabulary.ts'
 
 /** A run of text without blanks on one printed line of a form whose columns are lost. */
 export interface Fragment {

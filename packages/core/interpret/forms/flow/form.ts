@@ -1,10 +1,10 @@
-import type { Message } from '../../model/index.ts'
-import type { FormField, IndicatorColumn } from '../../catalog/performance.ts'
-import type { DraftColumn, DraftRow, Fact, FormDraft } from './draft.ts'
-import { FlowRows } from './flow-rows.ts'
+import { cellDecimal, type Message } from '../../../model/index.ts'
+import { amountFields, type FormField, type IndicatorColumn } from '../../../catalog/performance-forms.ts'
+import type { DraftColumn, DraftRow, Fact, FormDraft } from '../draft.ts'
+import { FlowRows } from './rows.ts'
 import { type Fragment, joinFragments } from './fragments.ts'
-import type { Printed } from './printed.ts'
-import { columnOf, fieldOf, fold, isTitle, labelKey, moneyUnitIn, yearLine } from './vocabulary.ts'
+import type { Printed } from '../printed.ts'
+import { columnOf, fieldOf, fold, isTitle, labelKey, moneyUnitIn, yearLine } from '../vocabulary.ts'
 
 /** A label read from fragments start…end (exclusive). */
 interface Label {
@@ -12,8 +12,6 @@ interface Label {
   readonly start: number
   readonly end: number
 }
-
-const amountFields: readonly FormField[] = ['total', 'fiscal', 'other', 'own', 'upper', 'account', 'carryover']
 
 /** Puts a form of plain text together again: labels and values, the head of the indicators, their rows. */
 export class FlowForm {
@@ -66,7 +64,8 @@ export class FlowForm {
       const columns = this.headsFrom(start)
       if (!columns) continue
       const kinds = new Set(columns.list.map(({ kind }) => kind))
-      if (columns.list.length < 3 || !kinds.has('target') || !(kinds.has('name') || kinds.has('level1'))) continue
+      if (columns.list.length < 3 || !kinds.has('target') || !(kinds.has('name') || kinds.has('level1')))
+        continue
       for (const fragment of this.fragments.slice(start, columns.end)) this.words.push(fragment.printed)
       return { start, end: columns.end, columns: columns.list }
     }
@@ -75,7 +74,8 @@ export class FlowForm {
 
   /** Column heads from a fragment on, each made of up to six fragments; as many fragments as possible are heads. */
   private headsFrom(start: number): { end: number; list: DraftColumn[] } | undefined {
-    if (start > 0 && columnOf(this.fragments[start]!.text) === undefined && !this.mayStartHead(start)) return undefined
+    if (start > 0 && columnOf(this.fragments[start]!.text) === undefined && !this.mayStartHead(start))
+      return undefined
     const seen = new Map<number, { end: number; list: DraftColumn[] }>()
     const from = (index: number): { end: number; list: DraftColumn[] } => {
       const known = seen.get(index)
@@ -87,7 +87,8 @@ export class FlowForm {
         const kind = columnOf(text)
         if (!kind || !isColumnHead(kind, text)) continue
         const rest = from(end)
-        const better = rest.end > best.end || (rest.end === best.end && rest.list.length + 1 < best.list.length)
+        const better =
+          rest.end > best.end || (rest.end === best.end && rest.list.length + 1 < best.list.length)
         const twice = rest.list.some((column) => column.kind === kind)
         if (!better || twice) continue
         best = {
@@ -126,7 +127,9 @@ export class FlowForm {
       }
       const labelText = joinFragments(this.fragments.slice(label.start, label.end)).tight()
       const unit = moneyUnitIn(labelText.text)
-      if (label.field === 'funds' || label.field === 'side') {
+      const amount =
+        label.field === 'funds' && cellDecimal(this.fragments[label.end]?.text ?? '') !== undefined
+      if ((label.field === 'funds' && !amount) || label.field === 'side') {
         group = unit ?? group
         this.words.push(labelText)
         at = label.end
@@ -136,9 +139,9 @@ export class FlowForm {
       if (next === label.end) this.words.push(labelText)
       else {
         const value = joinFragments(this.fragments.slice(label.end, next))
-        const moneyUnit = amountFields.includes(label.field) ? (unit ?? group) : undefined
+        const moneyUnit = amount || amountFields.has(label.field) ? (unit ?? group) : undefined
         this.facts.push({
-          field: label.field,
+          field: amount ? 'total' : label.field,
           label: labelText,
           value: value.compact(),
           ...(moneyUnit !== undefined && { moneyUnit }),
@@ -164,7 +167,7 @@ export class FlowForm {
   /** Where the value of the label ends: at the next label; a running text only ends where a label begins its line. */
   private nextLabel(label: Label, end: number): number {
     const running = label.field === 'goal' || label.field === 'overview'
-    const amount = amountFields.includes(label.field)
+    const amount = amountFields.has(label.field)
     for (let at = label.end; at < end; at += 1) {
       if (amount && at > label.end) return at
       const startsLine = at === 0 || this.fragments[at - 1]!.line !== this.fragments[at]!.line
@@ -198,7 +201,9 @@ export class FlowForm {
 /** Short words of everyday use are labels in a grid's cell, but not in a running line. */
 function isPlainLabel(text: string): boolean {
   const folded = fold(text)
-  return labelKey(text).key.length >= 4 || /:$/.test(folded) || /^(?:其他|其它|备注|电话|总额)$/.test(folded)
+  return (
+    labelKey(text).key.length >= 4 || folded.endsWith(':') || /^(?:其他|其它|备注|电话|总额)$/.test(folded)
+  )
 }
 
 /** Heads of one or two characters only count where nothing else can be meant. */

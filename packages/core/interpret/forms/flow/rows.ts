@@ -1,9 +1,9 @@
-import type { IndicatorColumn } from '../../catalog/performance.ts'
-import type { Message } from '../../model/index.ts'
-import type { DraftColumn, DraftRow } from './draft.ts'
-import { cellCost, omissionCost, type Widths, wrapCost } from './flow-costs.ts'
+import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
+import type { Message } from '../../../model/index.ts'
+import type { DraftColumn, DraftRow } from '../draft.ts'
+import { cellCost, omissionCost, type Widths, wrapCost } from './costs.ts'
 import { type Fragment, joinFragments, widthOf } from './fragments.ts'
-import type { Printed } from './printed.ts'
+import type { Printed } from '../printed.ts'
 
 /** Fragments that one cell may have at most: columns are narrow, so even a short text has several. */
 const longest: Readonly<Partial<Record<IndicatorColumn, number>>> = {
@@ -29,7 +29,7 @@ const lead = 20
 /** Likewise for the start of a row that a page cuts. */
 const cutLead = 4
 /** Rows that cost more than this are reported as doubtful. */
-const doubtful = 14
+const doubtful = 9
 /** Rows up to this cost show how wide the columns are. */
 const certain = 5
 /** What leaving a fragment behind the last row costs. */
@@ -95,7 +95,10 @@ export class FlowRows {
     for (let at = this.start; at < size; at += 1) {
       const so = best[at]
       if (so === undefined) continue
-      const ahead = best.reduce<number>((least, cost, end) => (end > at ? Math.min(least, cost ?? least) : least), so)
+      const ahead = best.reduce<number>(
+        (least, cost, end) => (end > at ? Math.min(least, cost ?? least) : least),
+        so,
+      )
       if (ahead + lead < so) continue
       for (const row of this.rowsFrom(at, so <= ahead + cutLead)) {
         const cost = so + row.cost
@@ -204,7 +207,10 @@ export class FlowRows {
       .map((last) => {
         const spans: number[][] = []
         for (let state: State = last; state.from; state = state.from)
-          spans.unshift([...range(state.from.before, state.before), ...range(state.from.behind, state.behind)])
+          spans.unshift([
+            ...range(state.from.before, state.before),
+            ...range(state.from.behind, state.behind),
+          ])
         return { start, end: last.behind, cost: last.cost + this.levelCost(spans) + 1, spans }
       })
   }
@@ -246,7 +252,8 @@ export class FlowRows {
           const { line, printed } = this.fragments[index]!
           lines.set(line, (lines.get(line) ?? '') + printed.text)
         }
-        for (const text of lines.values()) width = Math.max(width, widthOf(text.replace(/[，。、；：,.;:]$/, '')))
+        for (const text of lines.values())
+          width = Math.max(width, widthOf(text.replace(/[，。、；：,.;:]$/, '')))
       }
       return width === 0 ? undefined : width
     })

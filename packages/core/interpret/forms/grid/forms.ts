@@ -1,11 +1,12 @@
-import type { Message, TableBlock } from '../../model/index.ts'
-import type { IndicatorColumn } from '../../catalog/performance.ts'
-import type { DraftRow, FormDraft } from './draft.ts'
+import type { Message, TableBlock } from '../../../model/index.ts'
+import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
+import type { DraftRow, FormDraft } from '../draft.ts'
 import { FactReader } from './facts.ts'
-import { type GridCell, type GridRow, gridRows, overlaps } from './grid.ts'
+import { type GridCell, type GridRow, gridRows, overlaps } from './cells.ts'
 import { type HeadColumn, headColumns, isHeadRow, sameColumns, withSubheads } from './heads.ts'
-import { Printed } from './printed.ts'
-import { fieldOf, isTitle, level1Of, level2Of, moneyUnitIn, yearLine } from './vocabulary.ts'
+import { Printed } from '../printed.ts'
+import { parseValue } from '../target.ts'
+import { fieldOf, isGraded, isTitle, level1Of, level2Of, moneyUnitIn, yearLine } from '../vocabulary.ts'
 
 /** What stands above a form, outside its grid. */
 export interface Caption {
@@ -15,9 +16,17 @@ export interface Caption {
 }
 
 /** Columns whose blank cells say what the cell above says. */
-const merging: readonly IndicatorColumn[] = [
-  ...(['level1', 'level2', 'project', 'unit', 'goal', 'total', 'fiscal', 'other', 'account'] as const),
-]
+const merging: ReadonlySet<IndicatorColumn> = new Set<IndicatorColumn>([
+  'level1',
+  'level2',
+  'project',
+  'unit',
+  'goal',
+  'total',
+  'fiscal',
+  'other',
+  'account',
+] as const)
 
 /** A form under construction from grid rows. */
 class OpenForm {
@@ -47,8 +56,26 @@ class OpenForm {
     return this.columns.some(({ kind }) => kind === 'project')
   }
 
+  /** True when a grid of that many leaf columns can go on with this form. */
+  fits(width: number): boolean {
+    const count = this.columns.length
+    return count === 0 || width === this.width || width === count || width === count + 1
+  }
+
+  /** A page that goes on with the form may have fewer leaf columns: one for each head, and one for the side label. */
+  relocate(width: number): void {
+    const count = this.columns.length
+    const known = this.width
+    this.width = width
+    if (known === 0 || known === width || (width !== count && width !== count + 1)) return
+    const shift = width - count
+    this.columns = this.columns.map((column, i) => ({ ...column, start: shift + i, end: shift + i + 1 }))
+  }
+
   get worthKeeping(): boolean {
-    const known = this.facts.facts.some(({ field }) => field === 'project' || field === 'goal' || field === 'unit')
+    const known = this.facts.facts.some(
+      ({ field }) => field === 'project' || field === 'goal' || field === 'unit',
+    )
     return this.columns.length > 0 || (known && this.title !== undefined)
   }
 
@@ -83,13 +110,17 @@ export class GridFormReader {
     if (rows.length === 0) return false
     const headed = rows.some((row) => isHeadRow(row, false))
     const titled = caption.title !== undefined || rows.slice(0, 3).some((row) => isTitleRow(row))
-    const goesOn = this.open !== undefined && (this.open.columns.length === 0 || this.open.width === block.width)
+    const goesOn = this.open !== undefined && this.open.fits(block.width)
     if (!headed && !titled && !goesOn) return false
-    if (titled && !headed && !rows.some((row) => isHeadRow(row, true) || row.cells.some((cell) => fieldOf(cell.text))))
+    if (
+      titled &&
+      !headed &&
+      !rows.some((row) => isHeadRow(row, true) || row.cells.some((cell) => fieldOf(cell.text)))
+    )
       return false
     if (caption.title) this.begin(block, rows[0]!, caption)
     this.open ??= new OpenForm(block, rows[0]!, caption)
-    this.open.width = block.width
+    this.open.relocate(block.width)
     this.row = undefined
     for (const row of rows) {
       this.read(block, row)
@@ -133,8 +164,10 @@ export class GridFormReader {
       const [cell] = row.cells
       if (form.columns.length > 0 || form.facts.facts.length > 0)
         form = this.begin(block, row, { title: cell!.printed, words: [] })
-      else if (form.title) form.words.push(cell!.printed)
-      else form.title = cell!.printed
+      else {
+        if (form.title) form.words.push(form.title)
+        form.title = cell!.printed
+      }
       form.blocks.add(block.id)
       return
     }
@@ -159,6 +192,10 @@ export class GridFormReader {
         return
       }
     }
+    if (repeatsSubheads(form.columns, row)) {
+      form.words.push(...row.cells.map((cell) => cell.printed))
+      return
+    }
     if (form.columns.length === 0) {
       form.facts.row(row)
       return
@@ -170,7 +207,11 @@ export class GridFormReader {
     }
     if (lead === 'project' && !form.isList && row.cells.length > 1 && form.rows.length > 0) {
       const { title, year } = form
-      form = this.begin(block, row, { words: [], ...(title && { title }), ...(year !== undefined && { year }) })
+      form = this.begin(block, row, {
+        words: [],
+        ...(title && { title }),
+        ...(year !== undefined && { year }),
+      })
       form.blocks.add(block.id)
       form.facts.row(row)
       return
@@ -181,9 +222,11 @@ export class GridFormReader {
   private head(form: OpenForm, row: GridRow): void {
     const { columns, words } = headColumns(row, this.row?.block === row.block ? this.row : undefined)
     form.words.push(...words.map((cell) => cell.printed))
-    if (form.columns.length > 0 && !sameColumns(form.columns, columns) && form.rows.length > 0)
+    const known = sameColumns(form.columns, columns) || sameKinds(form.columns, columns)
+    if (form.columns.length > 0 && !known && form.rows.length > 0)
       form.messages.push({ code: 'form-head-changes', level: 'warning', place: row.place })
-    form.columns = form.columns.length > 0 && sameKinds(form.columns, columns) ? relocated(form.columns, columns) : columns
+    form.columns =
+      form.columns.length > 0 && sameKinds(form.columns, columns) ? relocated(form.columns, columns) : columns
     form.headOpen = true
   }
 
@@ -222,9 +265,11 @@ export class GridFormReader {
       form.columns.some((column, i) => column.kind === kind && cells[i] !== undefined)
     return form.columns.map(({ kind, start, end }, i) => {
       if (cells[i]) return undefined
-      const over = row.cover.slice(start, end).find((cell) => cell && cell.text !== '' && overlaps(cell, start, end))
-      if (over && (merging.includes(kind) || over.row < row.index)) return over.printed
-      if (!previous || !merging.includes(kind)) return undefined
+      const over = row.cover
+        .slice(start, end)
+        .find((cell) => cell && cell.text !== '' && overlaps(cell, start, end))
+      if (over && (merging.has(kind) || over.row < row.index)) return over.printed
+      if (!previous || !merging.has(kind)) return undefined
       if (kind === 'level2' && printed('level1')) return undefined
       if (kind !== 'project' && printed('project')) return undefined
       return previous.cells[i] ?? previous.carried[i]
@@ -234,21 +279,27 @@ export class GridFormReader {
   /** A row that a page cuts in two: its second half is joined to the first. */
   private splits(form: OpenForm, previous: DraftRow, cells: (Printed | undefined)[]): boolean {
     const at = (kind: IndicatorColumn): number => form.columns.findIndex((column) => column.kind === kind)
-    const has = (row: readonly (Printed | undefined)[], kind: IndicatorColumn): boolean => row[at(kind)] !== undefined
+    const has = (row: readonly (Printed | undefined)[], kind: IndicatorColumn): boolean =>
+      row[at(kind)] !== undefined
     if (at('name') < 0) {
       if (has(cells, 'project')) return false
     } else {
-      const known = [this.splitLevel(form, cells, at('level1'), level1Of), this.splitLevel(form, cells, at('level2'), level2Of)]
+      const known = [
+        this.splitLevel(form, cells, at('level1'), level1Of),
+        this.splitLevel(form, cells, at('level2'), level2Of),
+      ]
       if (known.includes(true)) return false
       const complete = (row: readonly (Printed | undefined)[]): boolean =>
         has(row, 'name') && (at('target') < 0 || has(row, 'target'))
-      if (complete(cells) && (complete(previous.cells) || !has(previous.cells, 'name'))) return false
+      const ends = endsValue(previous.cells[at('target')], cells[at('target')])
+      if (complete(cells) && !ends && (complete(previous.cells) || !has(previous.cells, 'name'))) return false
     }
+    const latest = form.rows.at(-1)!
     const joined = cells.map((cell, i) => {
-      const before = previous.cells[i]
+      const before = latest.cells[i]
       return cell && before ? Printed.join([before, cell]) : (cell ?? before)
     })
-    form.rows[form.rows.length - 1] = { ...previous, cells: joined }
+    form.rows[form.rows.length - 1] = { ...latest, cells: joined }
     return true
   }
 
@@ -264,7 +315,8 @@ export class GridFormReader {
     if (kindOf(cell.text) !== undefined) return true
     const origin = form.rows.findLastIndex((row) => row.cells[column] !== undefined)
     const before = form.rows[origin]?.cells[column]
-    if (!before || kindOf(before.text) !== undefined || kindOf(before.text + cell.text) === undefined) return false
+    if (!before || kindOf(before.text) !== undefined || kindOf(before.text + cell.text) === undefined)
+      return false
     const joined = Printed.join([before, cell])
     const replace = (list: readonly (Printed | undefined)[]): (Printed | undefined)[] =>
       list.map((old) => (old === before ? joined : old))
@@ -277,18 +329,36 @@ export class GridFormReader {
   }
 }
 
+/** True when the second text is no value by itself, but the end of the first: "＜=2.2" | "小时". */
+function endsValue(first: Printed | undefined, second: Printed | undefined): boolean {
+  if (!first || !second || /\d/.test(second.text) || isGraded(second.text)) return false
+  const value = parseValue(first.tight().text).number
+  return (
+    value !== undefined &&
+    value.unit === '' &&
+    parseValue(first.tight().text + second.tight().text).number !== undefined
+  )
+}
+
 function isTitleRow(row: GridRow): boolean {
   return row.cells.length === 1 && isTitle(row.cells[0]!.text)
 }
 
+function repeatsSubheads(columns: readonly HeadColumn[], row: GridRow): boolean {
+  return row.cells.every((cell) =>
+    columns.some(({ path }) => path.length > 1 && path.at(-1) === cell.printed.tight().text),
+  )
+}
+
 function isNote(cell: GridCell): boolean {
-  if (yearLine(cell.text) !== undefined || moneyUnitIn(cell.text) === undefined) return yearLine(cell.text) !== undefined
+  if (yearLine(cell.text) !== undefined || moneyUnitIn(cell.text) === undefined)
+    return yearLine(cell.text) !== undefined
   return /单位:/.test(cell.text)
 }
 
 function sameKinds(a: readonly HeadColumn[], b: readonly HeadColumn[]): boolean {
   const leaves = a.filter((column, i) => a.findIndex((other) => other.path[0] === column.path[0]) === i)
-  return leaves.length === b.length && leaves.every((column, i) => column.path[0] === b[i]!.path[0])
+  return leaves.length === b.length && leaves.every((column, i) => b[i]!.path[0]!.startsWith(column.path[0]!))
 }
 
 /** Known columns at the places where a repeated head has them; heads of a second line keep their own. */
@@ -297,12 +367,13 @@ function relocated(known: readonly HeadColumn[], repeated: readonly HeadColumn[]
   return known.map((column, i) => ({ ...column, start: repeated[i]!.start, end: repeated[i]!.end }))
 }
 
+const titleText = (form: FormDraft): string | undefined => form.title?.tight().text
+
 function continues(last: FormDraft, draft: FormDraft): boolean {
-  const title = (form: FormDraft): string | undefined => form.title?.tight().text
-  if (title(last) !== title(draft) || draft.place.page - last.place.page > last.blocks.length) return false
+  if (titleText(last) !== titleText(draft) || draft.place.page - last.place.page > last.blocks.length)
+    return false
   return (
     last.columns.length === draft.columns.length &&
     last.columns.every((column, i) => column.path.join() === draft.columns[i]!.path.join())
   )
 }
-
