@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Document, RawRow, TableBlock } from '@mingzhang/core/model'
 import { describe, expect, it } from 'vitest'
+import { loadEngine, openFile } from './engine.ts'
 import { readPdf } from './index.ts'
+import { readPage } from './page.ts'
 
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url))
 const present = existsSync(`${corpus}truth`)
@@ -185,6 +187,34 @@ async function accuracy(file: string, truth: Truth, byTitle: boolean): Promise<C
   return count
 }
 
+/** Characters that a page prints more often than the reading of it, or less often. */
+async function difference(bytes: Uint8Array): Promise<string[]> {
+  const document = await readPdf(bytes)
+  const file = openFile(await loadEngine(), bytes)
+  if ('refused' in document || typeof file === 'string') throw new Error('not read')
+  const counts = new Map<string, number>()
+  const count = (page: number, text: string, by: number): void => {
+    for (const char of text.replace(/ /g, '')) {
+      const key = `p${page} ${char}`
+      counts.set(key, (counts.get(key) ?? 0) + by)
+    }
+  }
+  for (let i = 0; i < file.pages; i += 1) {
+    for (const glyph of readPage(file, i, 60_000)!.glyphs) count(i + 1, glyph.text, 1)
+  }
+  file.close()
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      for (const row of block.rows) for (const cell of row.cells) count(row.place.page, cell.text, -1)
+    } else {
+      block.lines.forEach(({ start, place }, i) => {
+        count(place.page, block.text.slice(start, block.lines[i + 1]?.start), -1)
+      })
+    }
+  }
+  return [...counts].filter(([, value]) => value !== 0).map(([key, value]) => `${key} ${value}`)
+}
+
 const wanted = process.env.ACCURACY_FILE ?? ''
 
 describe.skipIf(!present)(
@@ -200,6 +230,11 @@ describe.skipIf(!present)(
       const { right, wrong, missing, extra } = await accuracy(truth.file, truth, false)
       expect(right).toBeGreaterThan(0)
       expect({ wrong, missing, extra }).toEqual({ wrong: 0, missing: 0, extra: 0 })
+    })
+
+    it.each(truths)('%s: no character lost or read twice', async (name) => {
+      const truth = JSON.parse(readFileSync(`${corpus}truth/${name}`, 'utf8')) as Truth
+      expect(await difference(readFileSync(corpus + truth.file))).toEqual([])
     })
 
     const made = present

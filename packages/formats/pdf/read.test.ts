@@ -171,9 +171,10 @@ it('turns a page by its text and gives places as the reader sees them', async ()
   expect([Math.round(left), Math.round(top)]).toEqual([50, 91])
 })
 
+const foot = (number: string): string => text(295, 20, number)
+
 describe('prose', () => {
   const measure = '本单位二〇二四年收支总预算按照综合预算的原则编制所有收入和支出都纳入管理'
-  const foot = (number: string): string => text(295, 20, number)
 
   it('joins a sentence over a page number', async () => {
     const document = await read(
