@@ -616,6 +616,80 @@ test('a table without rows keeps the sentence under it; forms of goals are left 
   expect(reading.numbers.byKind.ordinal).toBe(1)
 })
 
+/** A table of plain text: words in printed order, their columns lost. */
+function lines(heads: readonly string[], rows: readonly string[]): TableBlock {
+  ids += 1
+  const place = { page: 1 }
+  const row = (text: string, head: boolean): RawRow => ({
+    place,
+    ...(head && { head }),
+    cells: text.split('|').map((word) => ({ text: word, place, column: -1, columnSpan: 1, rowSpan: 1 })),
+  })
+  return {
+    kind: 'table',
+    id: `b${ids}`,
+    width: 0,
+    rows: [...heads.map((text) => row(text, true)), ...rows.map((text) => row(text, false))],
+  }
+}
+
+describe('plain text', () => {
+  it('is put into the columns of a layout that knows the title, and other tables help', () => {
+    const { tables, claimAt, broken, reading } = interpret([
+      paragraph('一般公共预算支出情况表'),
+      lines(
+        ['科目|一般公共预算支出', '类|款|项|功能分类科目名称|合计|基本支出|项目支出', '※|※|※|※|1|2|3'],
+        [
+          '总计|430.10|160.78|269.32',
+          '201|一般公共服务支出|412.33|143.01|269.32',
+          '201|03|政府办公厅（室）及相关机构事务|412.33|143.01|269.32',
+          '201|03|50|事业运行|143.01|143.01',
+          '201|03|99|其他政府办公厅（室）及相关机构事务支出|269.32|269.32',
+          '208|社会保障和就业支出|17.77|17.77',
+          '208|05|行政事业单位养老支出|17.77|17.77',
+        ],
+      ),
+    ])
+    expect(tables[0]!.rows[4]!.cells.map((cell) => cell.text)).toEqual([
+      '201',
+      '03',
+      '99',
+      '其他政府办公厅（室）及相关机构事务支出',
+      '269.32',
+      '',
+      '269.32',
+    ])
+    expect(tables[0]!.rows[4]!.cells[6]!.column).toBe('inferred')
+    expect(claimAt(0, 4, 6)).toMatchObject({
+      via: 'inferred',
+      coordinates: { function: '2010399', kind: 'project' },
+    })
+    expect(broken).toEqual([])
+    expect(reading.numbers.unread).toEqual([])
+  })
+
+  it('of an unknown title is read as far as it goes, its columns undecided', () => {
+    const { tables, claims, reading } = interpret([
+      paragraph('云山市便民设施明细表'),
+      lines(['项目|数|计划|实际'], ['便民座椅 3 套|12.00|11.00', '饮水设备|4.50']),
+    ])
+    expect(tables[0]!.rows.map((row) => row.cells.map((cell) => [cell.text, cell.column]))).toEqual([
+      [
+        ['便民座椅 3 套', 'printed'],
+        ['12.00', 'inferred'],
+        ['11.00', 'inferred'],
+      ],
+      [
+        ['饮水设备', 'printed'],
+        ['4.50', 'undecided'],
+        ['', 'undecided'],
+      ],
+    ])
+    expect(claims.every((claim) => claim.coordinates === undefined)).toBe(true)
+    expect(reading.numbers.unread).toEqual([])
+  })
+})
+
 const truth = new URL('../../../../shared/corpus/', import.meta.url)
 const verified = existsSync(truth)
   ? [
