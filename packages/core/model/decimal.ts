@@ -22,7 +22,10 @@ export type Dimension = 'money' | 'percent' | 'count' | 'area'
 export interface Quantity {
   readonly dimension: Dimension
   readonly value: number
-  /** Size of the last printed digit in base units; the true value lies within ± step / 2. 0 means exact. */
+  /**
+   * Size of the last printed digit in base units; the true value lies within ± step / 2. 0 means exact: whole persons,
+   * vehicles and points are counted, not rounded.
+   */
   readonly step: number
 }
 
@@ -45,7 +48,8 @@ export function quantity(decimal: Decimal, unit: Unit): Quantity | undefined {
   }
   const value = decimal.mantissa * pow10(shift)
   if (!Number.isSafeInteger(value)) return undefined
-  return { dimension: unit.dimension, value, step: pow10(shift) }
+  const counted = unit.dimension === 'count' && decimal.decimals === 0
+  return { dimension: unit.dimension, value, step: counted ? 0 : pow10(shift) }
 }
 
 /** The decimal as a plain string: "-14.17", "1234.50". */
