@@ -39,7 +39,8 @@ const patterns: readonly Pattern[] = [
   },
   { kind: 'contact', regex: /(?<!\d)0\d{2,3}[-—]\d{7,8}(?!\d)/g },
   { kind: 'contact', regex: /(?<![\d.])1[3-9]\d{9}(?![\d.])/g },
-  { kind: 'document-number', regex: new RegExp(`[〔\\[（(【［]${year}[〕\\]）)】］](?:第)?\\d+号?`, 'g') },
+  { kind: 'document-number', regex: new RegExp(`[〔\\[【［„﹝]${year}[〕\\]】］‟﹞]第?\\d+号?`, 'g') },
+  { kind: 'document-number', regex: new RegExp(`[（(]${year}[）)]第?\\d+号`, 'g') },
   { kind: 'document-number', regex: new RegExp(`${year}年?第\\d+号`, 'g') },
   {
     kind: 'document-number',
@@ -71,6 +72,7 @@ const patterns: readonly Pattern[] = [
   },
   { kind: 'ordinal', regex: /[（(【]\d{1,2}[）)】]/g },
   { kind: 'ordinal', regex: new RegExp(`(?<=^|${stop})\\d{1,2}(?:[）)]|[、.．](?!\\d))`, 'g') },
+  { kind: 'ordinal', regex: new RegExp(`(?<=^|${stop})\\d{1,2}[、.．](?=${year}年)`, 'g') },
   { kind: 'ordinal', regex: /(?<![\d.,])\d{1,2}[.．](?=[\p{Script=Han}“《（(【])/gu },
   {
     kind: 'name',
@@ -95,6 +97,9 @@ const patterns: readonly Pattern[] = [
     regex:
       /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d+(?:\.\d+)*|\d+(?:\.\d+)*[A-Za-z](?![A-Za-z/²])|\d+(?:\.\d+)+版/g,
   },
+  { kind: 'name', regex: /(?<![\d.,])\d+(?:、\d+)*号(?:线|楼|院|厅|门|窗口|馆|库|机|桥|井|地块)/g },
+  { kind: 'name', regex: /(?<![\d.,])123\d\d(?![\d.,]|[万亿千]?元|[人次个户件])/g },
+  { kind: 'name', regex: /(?<=系统|平台|版本|工程|计划|行动|模式|大脑|App|APP)\d\.\d/g },
   { kind: 'name', regex: /\d+[+＋][\p{Script=Han}A-ZXN]|\d+强(?![化调])/gu },
 ]
 
@@ -149,21 +154,39 @@ export function residues(text: string): Residue[] {
 }
 
 /** A paragraph that is nothing but the number of its page. */
-const pageNumber = /^[-—－–―]*(?:第)?\d{1,4}(?:页)?[-—－–―]*$/
+const pageNumber = /^[-—－–―…]*第?\d(?: ?\d){0,3}页?[-—－–―…]*$/
+/** A year before the name of what it belongs to: 2011计划. Only what nothing else has claimed. */
+const bareYear = new RegExp(`(?<![\\d.,])${year}(?=[\\p{Script=Han}]|$)`, 'gu')
+/** In a cell only what can be nothing else. */
+const inCells = new Set<Residue['kind']>(['date', 'document-number', 'contact'])
 
-/** Binds the figures of every paragraph that are no amounts; what is bound already keeps its kind. */
+/** Binds the figures of every paragraph that are no amounts, and dates in cells; what is bound already keeps its kind. */
 export function bindResidue(document: Document, builder: ReadingBuilder): void {
   for (const block of document.blocks) {
-    if (block.kind !== 'paragraph') continue
+    if (block.kind === 'table') {
+      block.rows.forEach((row, r) => {
+        row.cells.forEach(({ text }, c) => {
+          const compact = compactText(text)
+          for (const { start, end, kind } of residues(compact.text)) {
+            if (!inCells.has(kind)) continue
+            const span = printedRange(compact, start, end)
+            builder.bindCell(block.id, r, c, kind, span.start, span.end)
+          }
+        })
+      })
+      continue
+    }
     if (block.role === 'furniture') {
       for (const token of numberTokens(block.text)) builder.bind(block.id, token.start, token.end, 'page')
       continue
     }
     const compact = compactText(block.text)
     if (pageNumber.test(compact.text)) builder.bind(block.id, 0, block.text.length, 'page')
-    for (const { start, end, kind } of residues(compact.text)) {
+    const bind = (start: number, end: number, kind: Residue['kind']): void => {
       const span = printedRange(compact, start, end)
       builder.bind(block.id, span.start, span.end, kind)
     }
+    for (const { start, end, kind } of residues(compact.text)) bind(start, end, kind)
+    for (const match of compact.text.matchAll(bareYear)) bind(match.index, match.index + 4, 'date')
   }
 }

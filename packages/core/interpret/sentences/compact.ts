@@ -5,7 +5,8 @@ export interface Compact {
   readonly at: readonly number[]
 }
 
-const keepsBlank = /[0-9A-Za-z.,%]/
+const beforeBlank = /[0-9A-Za-z.,%]/
+const afterBlank = /[0-9A-Za-z.,]/
 
 const folded: Readonly<Record<string, string>> = {
   '．': '.',
@@ -39,7 +40,7 @@ export function compactText(printed: string): Compact {
       continue
     }
     const now = fold(char)
-    if (blank >= 0 && text !== '' && keepsBlank.test(text.at(-1)!) && keepsBlank.test(now)) {
+    if (blank >= 0 && text !== '' && beforeBlank.test(text.at(-1)!) && afterBlank.test(now)) {
       text += ' '
       at.push(blank)
     }

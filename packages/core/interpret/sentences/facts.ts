@@ -78,6 +78,7 @@ export class Facts {
   /** Parts before this index stand in a bracket that says nothing here. */
   protected skipTo = 0
   protected sentenceStart = true
+  protected joint = ''
 
   readonly context: TextContext
   protected readonly builder: ReadingBuilder
@@ -104,6 +105,7 @@ export class Facts {
     this.frames = []
     this.skipTo = 0
     this.sentenceStart = true
+    this.joint = ''
     this.shared = []
   }
 
@@ -183,6 +185,7 @@ export class Facts {
       start,
       end: start,
       directions: [],
+      joint: this.joint,
       ...(twin && { twin }),
       ...(meaning !== undefined && meaning.item !== 'unlisted' && { meaning }),
       ...(this.context.section !== undefined && { section: this.context.section }),

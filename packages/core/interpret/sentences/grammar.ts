@@ -44,6 +44,7 @@ export class Grammar extends Numbers {
   private step(part: Part, index: number): void {
     const start = this.sentenceStart
     this.sentenceStart = part.kind === 'skip' ? start : part.kind === 'stop' && part.text === '。'
+    if (part.kind === 'stop' && !'（）()'.includes(part.text)) this.joint = part.text
     switch (part.kind) {
       case 'stop':
         return this.stop(part, index)
@@ -64,6 +65,9 @@ export class Grammar extends Numbers {
         if (this.mode === 'reason') return
         this.mode = 'plain'
         this.settleSubject()
+        if (this.phrase.length === 0 && this.current?.filed) {
+          this.current = this.lists.wholeAfter(this.current, start) ?? this.current
+        }
         this.base = { year: this.context.year - 1 }
         this.zone = 'comparing'
         return

@@ -67,7 +67,10 @@ export function interpretSentences(
   finish()
   const drafts = done.flatMap((one) => one.drafts)
   for (const one of done) listShares(one, drafts)
-  return { statements: statementsOf(drafts, options), listings: done.flatMap((one) => one.lists.found) }
+  return {
+    statements: statementsOf(drafts, options, builder),
+    listings: done.flatMap((one) => one.lists.found),
+  }
 }
 
 function listShares(grammar: Grammar, drafts: readonly Draft[]): void {
@@ -83,7 +86,7 @@ export function interpretText(context: TextContext, builder: ReadingBuilder, sou
   const grammar = new Grammar(context, builder)
   grammar.read(source)
   grammar.lists.closeAll()
-  return { statements: statementsOf(grammar.drafts, context), listings: grammar.lists.found }
+  return { statements: statementsOf(grammar.drafts, context, builder), listings: grammar.lists.found }
 }
 
 function contextOf(
@@ -105,15 +108,23 @@ function contextOf(
   }
 }
 
-function statementsOf(drafts: readonly Draft[], when: Pick<Coordinates, 'year' | 'stage'>): Statement[] {
+const serials = new WeakMap<ReadingBuilder, number>()
+
+function statementsOf(
+  drafts: readonly Draft[],
+  when: Pick<Coordinates, 'year' | 'stage'>,
+  builder: ReadingBuilder,
+): Statement[] {
+  let serial = serials.get(builder) ?? 0
   const statements: Statement[] = []
   for (const draft of drafts) {
     const parts = [draft.amount, draft.change, draft.rate, draft.share, draft.prior]
     if (!parts.some(Boolean) && draft.base === undefined) continue
     const bare = !draft.change && !draft.rate && !draft.share && !draft.prior && draft.base === undefined
     if (draft.meaning === undefined && bare) continue
-    statements.push(statementOf(draft, `n${statements.length + 1}`, when))
+    statements.push(statementOf(draft, `n${++serial}`, when))
   }
+  serials.set(builder, serial)
   return statements
 }
 

@@ -23,6 +23,8 @@ export interface Draft {
   reasonEnd?: number
   /** Money of the thing that the draft before it counts. */
   readonly twin?: boolean
+  /** The stop before it. */
+  readonly joint?: string
   /** Part of a list. */
   filed?: boolean
 }
@@ -37,6 +39,8 @@ interface OpenList {
   readonly loose: boolean
   /** Parts that nobody knows belong to it only up to the end of its sentence. */
   strays: boolean
+  /** Such parts were left out: then the others are not all. */
+  missed: boolean
   readonly parts: { readonly draft: Draft; readonly head: Draft; readonly along: string }[]
 }
 
@@ -63,7 +67,16 @@ export class Lists {
     const loose = how.loose ?? false
     if (!head) {
       if (how.meaning)
-        this.stack.push({ heads: [], meaning: how.meaning, whole, bracket, loose, strays: true, parts: [] })
+        this.stack.push({
+          heads: [],
+          meaning: how.meaning,
+          whole,
+          bracket,
+          loose,
+          strays: true,
+          missed: false,
+          parts: [],
+        })
       else if (bracket)
         this.stack.push({
           heads: [],
@@ -72,35 +85,59 @@ export class Lists {
           bracket,
           loose,
           strays: true,
+          missed: false,
           parts: [],
         })
       return
     }
     const heads = this.group.includes(head) ? this.group : [head]
     const meaning = heads[0]!.meaning ?? this.meaning() ?? {}
-    this.stack.push({ heads: [...heads], meaning, whole, bracket, loose, strays: true, parts: [] })
+    this.stack.push({
+      heads: [...heads],
+      meaning,
+      whole,
+      bracket,
+      loose,
+      strays: true,
+      missed: false,
+      parts: [],
+    })
   }
 
   /**
-   * A list that a new sentence opens ("。其中：") may be one of the parts' or go on with the list before: what the first
-   * phrase names decides. Its own members only, not those that a head would lend it.
+   * A list that a new sentence opens ("。其中：") may be one of the last part or go on with the list before: it is the
+   * part's when its first phrase names something below what sets the part apart. What a head would lend it does not count.
    */
   settle(phrase: Meaning): void {
     const top = this.stack.at(-1)
-    if (!top?.loose || top.parts.length > 0 || this.stack.length < 2) return
-    const outer = this.stack.at(-2)!
-    for (const name of ['source', 'kind', 'item'] as const) {
+    const outer = this.stack.at(-2)
+    if (!top?.loose || !outer || top.parts.length > 0) return
+    const apart = (['source', 'kind', 'item'] as const).filter(
+      (name) => top.meaning[name] !== outer.meaning[name],
+    )
+    if (apart.length === 0) return
+    const below = apart.some((name) => {
       const said = phrase[name]
-      const head = top.meaning[name]
-      if (said === undefined || head === undefined) continue
-      if (
-        partOf({ [name]: head }, { [name]: said }) === undefined &&
-        partOf(outer.meaning, { ...outer.meaning, [name]: said }) !== undefined
-      ) {
-        this.close(this.stack.pop()!)
-        return
-      }
-    }
+      return said !== undefined && partOf({ [name]: top.meaning[name] }, { [name]: said }) !== undefined
+    })
+    if (!below && partOf(outer.meaning, { ...outer.meaning, ...phrase }) !== undefined)
+      this.close(this.stack.pop()!)
+  }
+
+  /**
+   * The total that a comparison after a list speaks of: "其中：A 1 万元、B 2 万元，比上年…" and "其中：A…；B…。比上年…" compare
+   * the whole, unless the parts before have comparisons of their own.
+   */
+  wholeAfter(last: Draft, newSentence: boolean): Draft | undefined {
+    const at = this.stack.findLastIndex((list) => list.parts.some(({ draft }) => draft === last))
+    const list = this.stack[at]
+    if (!list || list.parts.length < 2 || this.spans.has(list)) return undefined
+    if (!newSentence && last.joint !== '、') return undefined
+    if (list.parts.some(({ draft }) => draft.change || draft.directions.length > 0)) return undefined
+    const head = list.parts.find(({ draft }) => draft === last)!.head
+    if (head.change || head.directions.length > 0) return undefined
+    while (this.stack.length > at) this.close(this.stack.pop()!)
+    return head
   }
 
   /** Files a new draft under the innermost list that it can be a part of; lists that it leaves are closed. */
@@ -114,6 +151,7 @@ export class Lists {
         if (list.bracket) return
       } else if (draft.meaning === undefined) {
         if (list.strays && !this.spans.has(list)) file(list, { draft, head: list.heads[0]!, along: '' })
+        else list.missed = true
         return
       } else {
         if (list.parts.some((part) => part.draft.meaning && sameMeaning(part.draft.meaning, draft.meaning!)))
@@ -131,6 +169,8 @@ export class Lists {
         }
       }
       if (list.bracket) return
+      if (list.strays && list.parts.length > 0 && draft.joint === '、')
+        return file(list, { draft, head: list.heads[0]!, along: '' })
       this.close(this.stack.pop()!)
     }
   }
@@ -174,6 +214,7 @@ export class Lists {
       bracket: false,
       loose: false,
       strays: false,
+      missed: false,
       parts,
     })
   }
@@ -195,7 +236,7 @@ export class Lists {
             !drafts.some((other) => other !== draft && partOf(other.meaning ?? {}, draft.meaning ?? {})),
         )
         const parts = alongs.length <= 1 ? inOrder([...outer, ...strays]) : outer
-        this.emit(head, parts, along, list.whole && alongs.length <= 1)
+        this.emit(head, parts, along, list.whole && alongs.length <= 1 && !list.missed)
       }
     }
   }
@@ -212,7 +253,8 @@ export class Lists {
       const total = head.amount
       const claims = parts.flatMap((part) => (part.amount && alike(total, part.amount) ? [part.amount] : []))
       const all = claims.length === parts.length
-      const complete = tree || (all && (whole || shared || rest || closed))
+      const sure = whole && parts.length > 1 && head.meaning !== undefined
+      const complete = tree || (all && (sure || shared || rest || closed))
       // of what nobody knows only a list that closes is sure to be one
       if (claims.length > 0 && (complete || head.meaning !== undefined)) {
         this.found.push({

@@ -11,9 +11,7 @@ import { projectBlocks, projectNotes, projectParagraphs } from '../projects.ts'
 import { bindResidue } from '../residue.ts'
 import { interpretSentences } from './index.ts'
 
-const file = fileURLToPath(
-  new URL('../../../../../shared/corpus/000_7c0bf2efb0e5d549.txt', import.meta.url),
-)
+const file = fileURLToPath(new URL('../../../../../shared/corpus/000_7c0bf2efb0e5d549.txt', import.meta.url))
 /** Skipped where the corpus is not beside the checkout. */
 const absent = !existsSync(file)
 

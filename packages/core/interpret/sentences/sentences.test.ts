@@ -410,3 +410,35 @@ test('figures that are no amounts close the ledger by their kind', () => {
     claim: 2,
   })
 })
+
+describe('a comparison after a list', () => {
+  test.each([
+    '支出预算 9 万元，其中：基本支出 5 万元、项目支出 4 万元，比上年减少 1 万元，下降 10%。',
+    '支出预算 9 万元，其中：基本支出 5 万元；项目支出 4 万元。比上年减少 1 万元，下降 10%。',
+  ])('speaks of the total: %s', (text) => {
+    expect(lines(`三、支出预算情况说明\n${text}`)).toEqual([
+      'expenditure 9万元 Δ-1万元 r-10%',
+      'expenditure basic 5万元',
+      'expenditure project 4万元',
+    ])
+  })
+
+  test('speaks of the last part when the parts have their own', () => {
+    expect(
+      lines(
+        '三、支出预算情况说明\n支出预算 9 万元，其中：基本支出 5 万元，比上年增加 1 万元；项目支出 4 万元，比上年减少 1 万元，下降 20%。',
+      ),
+    ).toEqual([
+      'expenditure 9万元',
+      'expenditure basic 5万元 Δ1万元',
+      'expenditure project 4万元 Δ-1万元 r-20%',
+    ])
+  })
+})
+
+test('a list that begins a sentence is of the whole, unless its parts lie below the last part', () => {
+  expect(
+    lists(`四、财政拨款支出预算情况说明
+财政拨款支出预算 10 万元，其中基本支出 6 万元，占 60%；项目支出 4 万元，占 40%。具体包括：卫生健康支出 7 万元；住房保障支出 3 万元。`),
+  ).toEqual(['amount 10万元 = 6万元 + 4万元', 'share 10万元 = 60% + 40%', 'amount 10万元 = 7万元 + 3万元'])
+})

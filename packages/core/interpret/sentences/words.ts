@@ -89,7 +89,7 @@ export const purposeWords: readonly string[] = words(`
 export const listWords: readonly string[] = words('其中 具体为 具体如下 具体情况如下 具体情况是 如下')
 /** List words that promise all the parts. */
 export const wholeListWords: readonly string[] = words(`
-  包括 分别为： 分别是： 包含 由以下部分组成 主要用于以下方面 用于以下方面 主要用于以下 构成如下 分为
+  包括 具体包括 分别为： 分别是： 包含 由以下部分组成 主要用于以下方面 用于以下方面 主要用于以下 构成如下 分为
 `)
 
 export const shareWords: readonly string[] = words('占比 占比为 比重为 所占比重为 占')
@@ -125,7 +125,7 @@ export const plainBodyEndings: readonly string[] = words(`
 
 /** Counters and measures after a number, longest first where one begins another. */
 export const counters: readonly string[] = words(`
-  个工作日 个百分点 个自然日 个月 个 万人次 人次 人天 人年 人月 人 名 户次 户 家次 平方公里 平方千米
+  大类 方面 大 个工作日 个百分点 个自然日 个月 个 万人次 人次 人天 人年 人月 人 名 户次 户 家次 平方公里 平方千米
   平方米 平米 立方米 ㎡ m² 公里 千米 公顷 毫米 厘米 米 亩 千克 公斤 吨 微克 毫克 克 升 千瓦时 千瓦
   兆瓦 度 台套 台次 台件 台 辆次 辆 批次 批 项次 项 件次 件 套 家 张 部 份 本 场次 场 期 天 小时 分钟
   秒 日 周 座 处 栋 幢 间 层 条 篇 幅 册 支 只 头 棵 株 门 类 级 倍 分 节 班次 班 届 章 笔 起 宗 例
@@ -136,6 +136,7 @@ export const counters: readonly string[] = words(`
 /** After a counter these make it the beginning of another word: 部门, 支出, 分别, 本单位. */
 export const counterBreaks: Readonly<Record<string, string>> = {
   部: '门分委',
+  大: '型厅楼会学于小',
   支: '出付持',
   分: '别配析为',
   本: '级单部年次项',
