@@ -40,6 +40,7 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
   const value = (field: FormField): Printed | undefined =>
     draft.facts.find((fact) => fact.field === field && fact.value.text !== '')?.value
   const project = value('project')
+  const unit = value('unit') ?? value('department')
   const title = titleOf(draft)
   const year = draft.year ?? options.year
   const context: Scope = {
@@ -49,6 +50,7 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
     messages: [...draft.messages],
     ...(year !== undefined && { year }),
     ...(project && { project: foldWords(project.text) }),
+    ...(options.severalUnits && unit && { unit: foldWords(unitName(unit)) }),
   }
   const printed: Partial<Record<Fund, Claim>> = {}
   const slots = new Set<string>()
@@ -73,14 +75,13 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
   const goal = value('goal')
   const person = value('person')
   const phone = value('phone')
-  const unit = value('unit') ?? value('department')
   const form: PerformanceForm = {
     id: options.nextForm(),
     scope: context.scope,
     title,
     table: context.table,
     place: draft.place,
-    ...(unit && { unit: unit.text.replace(/^(?:\[\d+\]|\d+[_-])/, '') }),
+    ...(unit && { unit: unitName(unit) }),
     ...(project && { project: project.text }),
     ...(person && { person: { text: person.text, place: person.place } }),
     ...(phone && { phone: { text: phone.text, place: phone.place } }),
@@ -100,6 +101,9 @@ export function titleOf(draft: FormDraft): string {
     '',
   )
 }
+
+/** "[105]云山市教育局" and "231_云山市审计局" are the names behind the code. */
+const unitName = (printed: Printed): string => printed.text.replace(/^(?:\[\d+\]|\d+[_-])/, '')
 
 function scopeOf(title: string, hasProject: boolean): 'unit' | 'project' {
   if (wholeUnitWords.some((word) => title.includes(word))) return 'unit'
@@ -141,7 +145,7 @@ function fundClaim(
 }
 
 /** Amounts of a project are facts of the budget; a unit's are the money under its goals. */
-function fundCoordinates(fact: Fact, year: number, { scope, project }: Scope): Coordinates {
+function fundCoordinates(fact: Fact, year: number, { scope, project, unit }: Scope): Coordinates {
   const source = sources[fact.within ?? fact.field]
   const kind = fact.field === 'basic' ? 'basic' : fact.field === 'projects' ? 'project' : undefined
   const base = {
@@ -149,6 +153,7 @@ function fundCoordinates(fact: Fact, year: number, { scope, project }: Scope): C
     stage: 'budget' as const,
     ...(source !== undefined && { source }),
     ...(kind !== undefined && { kind }),
+    ...(unit !== undefined && { unit }),
   }
   if (fact.task) return { ...base, item: 'goals.task', project: foldWords(fact.task.text) }
   if (scope === 'unit') return { ...base, item: 'goals.unit.money' }

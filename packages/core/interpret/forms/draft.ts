@@ -73,6 +73,8 @@ export interface FormOptions {
   readonly year?: number
   /** Money unit of the document, for amounts of forms that print none. */
   readonly moneyUnit?: string
+  /** True when the document's forms are of several units: then their facts carry the unit, for project names repeat. */
+  readonly severalUnits?: boolean
   /** Ids of the next table and the next form. */
   readonly nextTable: () => string
   readonly nextForm: () => string

@@ -422,3 +422,23 @@ test('tables of amounts are no forms', () => {
   }
   expect(findForms(document)).toEqual([])
 })
+
+const unitForm = (id: string, unit: string, amount: string): Block[] => [
+  paragraph(`p${id}`, '项目支出绩效目标表'),
+  grid(id, 4, 1, [
+    ['项目名称', '审计业务经费', '实施单位', unit],
+    ['资金总额（万元）', [amount, 3]],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '报告数', '≥1个'],
+  ]),
+]
+
+test('facts of several units carry their unit, for project names repeat', () => {
+  const two = read([...unitForm('b1', '云山市审计局', '31.00'), ...unitForm('b2', '云山市审计分局', '18.00')])
+  expect(two.forms.map(({ funds }) => funds.total?.coordinates?.unit)).toEqual([
+    '云山市审计局',
+    '云山市审计分局',
+  ])
+  const one = read(unitForm('b1', '云山市审计局', '31.00'))
+  expect(one.forms[0]!.funds.total?.coordinates?.unit).toBeUndefined()
+})

@@ -15,6 +15,12 @@ export function composeDraft(draft: FormDraft, builder: ReadingBuilder, options:
   return draft.shape === 'list' ? composeList(draft, builder, options) : composeForm(draft, builder, options)
 }
 
+/** True when the forms name more than one unit. */
+export function printSeveralUnits(drafts: readonly FormDraft[]): boolean {
+  const units = drafts.flatMap(({ facts }) => facts.filter(({ field }) => field === 'unit'))
+  return new Set(units.map(({ value }) => value.text)).size > 1
+}
+
 export interface FormsReading {
   readonly forms: readonly PerformanceForm[]
   /** Indicator grids, role "performance-form". */
@@ -33,14 +39,15 @@ export function readForms(
   builder: ReadingBuilder,
   options: Partial<FormOptions> = {},
 ): FormsReading {
+  const drafts = findForms(document)
   let tableCount = 0
   let formCount = 0
   const full: FormOptions = {
     nextTable: () => `pt${(tableCount += 1)}`,
     nextForm: () => `f${(formCount += 1)}`,
+    severalUnits: printSeveralUnits(drafts),
     ...options,
   }
-  const drafts = findForms(document)
   const read = drafts.map((draft) => composeDraft(draft, builder, full))
   return {
     forms: read.flatMap(({ forms }) => forms),

@@ -128,14 +128,18 @@ class IndicatorRow {
   }
 
   private coordinates(item: string, yearsBack = 0): Coordinates | undefined {
-    const { year, project } = this.context
+    const { year, project, unit } = this.context
     if (year === undefined) return undefined
     const coordinates: Coordinates = {
       year: year - yearsBack,
       stage: yearsBack > 0 ? 'executed' : 'budget',
       item,
     }
-    return project === undefined ? coordinates : { ...coordinates, project }
+    return {
+      ...coordinates,
+      ...(project !== undefined && { project }),
+      ...(unit !== undefined && { unit }),
+    }
   }
 
   private claim(

@@ -34,6 +34,8 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
     if (fact.label !== fact.value) settle(fact.label, builder, 'name')
     settle(fact.value, builder, fact.field === 'remark' ? undefined : 'name')
   }
+  /** Unit of the last subtotal row: the projects below it are its own. */
+  let owners: string | undefined
   for (const rows of groups(draft)) {
     const first = rows[0]!
     const name = cellOf(draft, first, 'project')
@@ -43,10 +45,19 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
       ['goal', 'name', 'packed', 'target'].some((kind) => cellOf(draft, row, kind)),
     )
     const project = isProject && projectName !== '' ? foldWords(projectName) : undefined
-    const context: Scope = { ...base, scope: 'project', ...(project !== undefined && { project }) }
     const owner = !isProject && !/^(?:合计|总计)$/.test(fold(projectName)) ? projectName : undefined
-    if (owner !== undefined && owner !== '') unit = owner
-    const funds = readAmounts(draft, rows, context, owner, options, claims)
+    if (owner) {
+      unit = owner
+      owners = owner
+    }
+    const of = isProject ? owners : owner
+    const context: Scope = {
+      ...base,
+      scope: 'project',
+      ...(project !== undefined && { project }),
+      ...(of && { unit: foldWords(of) }),
+    }
+    const funds = readAmounts(draft, rows, context, options, claims)
     if (!isProject) continue
     const goal = joined(rows.map((row) => cellOf(draft, row, 'goal')))
     if (goal) readGoal(goal, [projectName], context, options)
@@ -113,7 +124,6 @@ function readAmounts(
   draft: FormDraft,
   rows: readonly DraftRow[],
   context: Scope,
-  owner: string | undefined,
   options: FormOptions,
   claims: Map<string, string>,
 ): PerformanceForm['funds'] {
@@ -134,7 +144,7 @@ function readAmounts(
               stage: 'budget',
               flow: 'expenditure',
               kind: 'project',
-              ...(owner !== undefined && owner !== '' && { unit: foldWords(owner) }),
+              ...(context.unit !== undefined && { unit: context.unit }),
               ...(source !== undefined && { source }),
               ...(project !== undefined && { project }),
             }

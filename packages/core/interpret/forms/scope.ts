@@ -10,6 +10,8 @@ export interface Scope {
   readonly scope: 'unit' | 'project'
   readonly year?: number
   readonly project?: string
+  /** Unit of the facts, where the document prints several. */
+  readonly unit?: string
   readonly messages: Message[]
 }
 
@@ -28,12 +30,18 @@ export function pointsClaim(
 ): Claim | undefined {
   const token = numberTokens(printed.text)[0]
   if (!token || printed.isBound(context.builder, token.end - 1)) return undefined
-  const { year, project, builder, table } = context
+  const { year, project, unit, builder, table } = context
   printed.bind(builder, 'cell', token.start, token.end)
   return builder.claim({
     aspect: 'weight',
     ...(year !== undefined && {
-      coordinates: { year, stage: 'budget', item, ...(project !== undefined && { project }) },
+      coordinates: {
+        year,
+        stage: 'budget',
+        item,
+        ...(project !== undefined && { project }),
+        ...(unit !== undefined && { unit }),
+      },
     }),
     printed: token.text,
     decimal: token.decimal,
