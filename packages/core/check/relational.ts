@@ -8,7 +8,7 @@ import {
   type Reading,
   type Spot,
 } from '../model/index.ts'
-import { asPrinted, claimsOf, type Term, total } from './engine/formula.ts'
+import { asPrinted, claimsOf, solve, type Term, total } from './engine/formula.ts'
 import { printedLike } from './engine/relate.ts'
 import type { Diagnosis, Relation } from './relations.ts'
 import type { Context, Rule } from './rule.ts'
@@ -35,7 +35,7 @@ export function relationRule(
 
 /**
  * The broken relation that heads a diagnosis: for a cell the sums of its own table before other tables, for a sentence
- * the table it disagrees with before its own arithmetic.
+ * the table it disagrees with before its own arithmetic; a sum over named items before a list that says the same.
  */
 export function headOf({ relations, culprit }: Diagnosis): Relation | undefined {
   const inText = culprit ? 'paragraph' in culprit.source : false
@@ -48,9 +48,9 @@ export function headOf({ relations, culprit }: Diagnosis): Relation | undefined 
 const textOrder = [
   'text-table',
   'sentence',
+  'items',
   'allocation',
   'listing',
-  'items',
   'text',
   'years',
   'row',
@@ -60,12 +60,12 @@ const textOrder = [
 ]
 const cellOrder = [
   'row',
+  'items',
   'column',
   'table',
   'tables',
   'text-table',
   'sentence',
-  'items',
   'allocation',
   'listing',
   'text',
@@ -102,7 +102,7 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
     sum: arithmetic,
     ...(culprit &&
       expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
-    ...(isCutOff(head) && { severity: 'warning' as const }),
+    ...(isCloseMiss(head) && { severity: 'warning' as const }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
   }
 }
@@ -146,7 +146,7 @@ export function arithmeticOf({ formula, kind }: Relation, reading: Reading): Ari
     printed: left.printed,
     computed: print(right.value),
     difference: print(asPrinted(left).value - right.value),
-    bound: print((right.step + asPrinted(left).step) / 2, 1),
+    bound: print(Math.ceil((right.step + asPrinted(left).step) / 2), 1),
     unit,
   }
 }
@@ -190,10 +190,17 @@ export function spotOf(claim: Claim, reading: Reading): Spot {
   return { place: claim.place, quote, printed: claim.printed }
 }
 
-/** The coarser print is the finer one with its last digits cut off instead of rounded: wrong, but by less than a digit. */
-function isCutOff({ kind, formula }: Relation): boolean {
-  if (kind !== 'agree' || formula.type !== 'linear') return false
+/**
+ * Wrong by less than anybody would act on: the coarser print has its last digits cut off instead of rounded, or the last
+ * digit of a share or rate is one too many or too few, as when shares are made to add up to 100 %.
+ */
+function isCloseMiss({ kind, formula }: Relation): boolean {
   const left = asPrinted(formula.left)
+  if (formula.type === 'ratio') {
+    const expected = solve(formula, formula.left)
+    return expected !== undefined && Math.abs(expected - left.value) <= left.step
+  }
+  if (kind !== 'agree') return false
   const right = asPrinted(formula.right[0]!.claim)
   return Math.abs(left.value - right.value) < Math.max(left.step, right.step) && left.step !== right.step
 }

@@ -1,10 +1,11 @@
-import { type Claim, type Coordinates, coordinatesKey, type Reading } from '../../model/index.ts'
+import { type Claim, compare, type Coordinates, coordinatesKey, type Reading } from '../../model/index.ts'
 
 /** Prints of facts by coordinates, and the roles of the places they stand in. */
 export class Facts {
   private readonly groups = new Map<string, Claim[]>()
   private readonly tableRoles = new Map<string, string>()
   private readonly sectionRoles = new Map<string, string>()
+  private readonly sectionOf = new Map<string, string>()
   readonly byId = new Map<string, Claim>()
 
   constructor(reading: Reading) {
@@ -13,7 +14,10 @@ export class Facts {
     for (const section of reading.sections) {
       let role = section.role
       for (let up = section.parent; !role && up; up = sections.get(up)?.parent) role = sections.get(up)?.role
-      for (const paragraph of section.paragraphs) this.sectionRoles.set(paragraph, role ?? '?')
+      for (const paragraph of section.paragraphs) {
+        this.sectionRoles.set(paragraph, role ?? '?')
+        this.sectionOf.set(paragraph, section.id)
+      }
     }
     for (const claim of reading.claims) {
       this.byId.set(claim.id, claim)
@@ -44,11 +48,48 @@ export class Facts {
     return group && reference(this.distinguishable(group))
   }
 
+  /**
+   * True when a table prints this value for a fact that differs only in 资金来源 or in 收支: then the words of a sentence
+   * are too few to say which of the two facts it is about.
+   */
+  printedBeside(claim: Claim): boolean {
+    const { quantity, coordinates } = claim
+    if (!quantity?.value || !coordinates) return false
+    const key = besideKey(claim.aspect, coordinates)
+    return (this.beside().get(key) ?? []).some(
+      (other) => other.quantity!.dimension === quantity.dimension && compare(other.quantity!, quantity) !== 'different',
+    )
+  }
+
+  private besideGroups?: Map<string, Claim[]>
+  private beside(): Map<string, Claim[]> {
+    if (this.besideGroups) return this.besideGroups
+    const groups = new Map<string, Claim[]>()
+    for (const group of this.groups.values())
+      for (const claim of group) {
+        if (!('table' in claim.source) || !claim.coordinates) continue
+        const key = besideKey(claim.aspect, claim.coordinates)
+        const list = groups.get(key)
+        if (list) list.push(claim)
+        else groups.set(key, [claim])
+      }
+    this.besideGroups = groups
+    return groups
+  }
+
   roleOf(claim: Claim): string {
     const source = claim.source
     return (
       ('table' in source ? this.tableRoles.get(source.table) : this.sectionRoles.get(source.paragraph)) ?? '?'
     )
+  }
+
+  /** Both stand in sentences under one heading. */
+  inOneSection(a: Claim, b: Claim): boolean {
+    if (!('paragraph' in a.source) || !('paragraph' in b.source)) return false
+    if (a.source.paragraph === b.source.paragraph) return true
+    const section = this.sectionOf.get(a.source.paragraph)
+    return section !== undefined && section === this.sectionOf.get(b.source.paragraph)
   }
 
   /** Rows that a table prints twice with nothing to tell them apart are not one fact. */
@@ -85,6 +126,10 @@ function factKey(claim: Claim): string | undefined {
     default:
       return undefined
   }
+}
+
+function besideKey(aspect: Claim['aspect'], { source: _source, flow: _flow, ...rest }: Coordinates): string {
+  return keyOf(aspect, rest)
 }
 
 const keyOf = (aspect: Claim['aspect'], coordinates: Coordinates): string =>

@@ -1,8 +1,10 @@
-import { items, kinds, type Member, sources } from '../../catalog/dimensions.ts'
+import { items, kinds, sources } from '../../catalog/dimensions.ts'
 import type { Claim, Coordinates, Listing, Reading, Row, Statement, Table } from '../../model/index.ts'
 import type { RelationKind, RelationScope } from '../relations.ts'
 import { type Facts, reference } from './facts.ts'
-import { evaluate, type Formula, minus, plus } from './formula.ts'
+import { asPrinted, evaluate, type Formula, minus, plus } from './formula.ts'
+import { allMembers, memberOf } from './members.ts'
+import { shares } from './shares.ts'
 
 /** A relation before it is evaluated. `reason` says why it cannot be. */
 export interface Draft {
@@ -24,6 +26,7 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
       yield { kind: 'sum', scope: 'allocation', formula: sum(amount, allocation) }
   }
   yield* statementRelations(reading, facts)
+  yield* shares(reading, facts)
   yield* itemSums(reading, facts)
   yield* changeSums(reading, facts)
 }
@@ -74,6 +77,7 @@ function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
       const draft = { kind: complete ? 'sum' : 'atMost', scope: 'column', formula } as const
       if ([total, ...parts].some((row) => undecided(row, [column])))
         yield { ...draft, reason: 'columns-undecided' }
+      else if (isNested(left, right)) yield { ...draft, reason: 'levels-unclear' }
       else if (right.length > 0) yield draft
     }
   }
@@ -88,6 +92,18 @@ function childrenOf(parents: readonly (number | undefined)[]): Map<number, numbe
     else children.set(parent, [index])
   })
   return children
+}
+
+/**
+ * Rows of several levels taken for rows of one: together they make the total several times over, or one of many makes
+ * it alone and the others make it once more.
+ */
+function isNested(total: Claim, parts: readonly Claim[]): boolean {
+  const whole = Math.abs(asPrinted(total).value)
+  const values = parts.map((part) => Math.abs(asPrinted(part).value)).filter((value) => value > 0)
+  const sum = values.reduce((a, b) => a + b, 0)
+  if (whole === 0 || values.length < 2 || sum < 2 * whole) return false
+  return sum % whole === 0 || (values.length > 2 && values.includes(whole))
 }
 
 /** Rows under "其中" are all the parts only where the dimension tree says so; all other trees are complete. */
@@ -152,29 +168,36 @@ function* agreements(facts: Facts): Iterable<Draft> {
       if (other === first || other.quantity!.dimension !== first.quantity!.dimension) continue
       const inTables = Number('table' in first.source) + Number('table' in other.source)
       const scope = inTables === 2 ? 'tables' : inTables === 1 ? 'text-table' : 'text'
-      yield { kind: 'agree', scope, formula: equal(other, first) }
+      const draft = { kind: 'agree', scope, formula: equal(other, first) } as const
+      if (inTables === 1 && evaluate(draft.formula) === 'broken' && facts.printedBeside(other))
+        yield { ...draft, reason: 'neighbouring-fact' }
+      else yield draft
     }
   }
 }
 
+/** A list of one part, or with a part larger than the total, was put together wrongly where it does not close. */
 function* listingSums(listing: Listing): Iterable<Draft> {
   const parts = listing.parts.filter((part) => part.quantity?.dimension === listing.total.quantity?.dimension)
   if (parts.length < listing.parts.length || parts.length === 0) return
   if (listing.kind === 'share') return
   const draft = { scope: 'listing' } as const
-  if (listing.complete) yield { ...draft, kind: 'sum', formula: sum(listing.total, parts) }
+  if (listing.complete) {
+    const whole = asPrinted(listing.total).value
+    const exceeds = whole >= 0 && parts.every((part) => asPrinted(part).value >= 0) && parts.some((part) => asPrinted(part).value > whole)
+    const unclear = exceeds || parts.length === 1
+    const formula = sum(listing.total, parts)
+    const broken = evaluate(formula) === 'broken'
+    yield { ...draft, kind: 'sum', formula, ...(unclear && broken && { reason: 'list-unclear' }) }
+  }
   else if (listing.kind !== 'change')
     yield { ...draft, kind: 'atMost', formula: atMost(listing.total, parts) }
 }
 
-/** Change, rate and share of each statement. The amount may stand elsewhere: then the fact's best print is taken. */
+/** Change and rate of each statement. The amount may stand elsewhere: then the fact's best print is taken. */
 function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
-  const wholes = new Map<Claim, Claim>()
-  for (const listing of reading.listings) {
-    if (listing.kind === 'amount') for (const part of listing.parts) wholes.set(part, listing.total)
-  }
   for (const statement of reading.statements) {
-    const { change, rate, share, prior } = statement
+    const { change, rate, prior } = statement
     const amount = statement.amount ?? (statement.coordinates && facts.fact('amount', statement.coordinates))
     if (change && amount && prior) {
       yield {
@@ -184,7 +207,6 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
       }
     }
     if (rate) yield* rateRelation(rate, amount, change, prior)
-    if (share && amount) yield* shareRelation(statement, share, amount, wholes.get(amount), facts)
   }
 }
 
@@ -194,37 +216,6 @@ function* rateRelation(rate: Claim, amount?: Claim, change?: Claim, prior?: Clai
   const denominator = prior ? [plus(prior)] : amount && change ? [plus(amount), minus(change)] : undefined
   if (!numerator || !denominator) return
   yield { kind: 'rate', scope, formula: { type: 'ratio', left: rate, numerator, denominator } }
-}
-
-/** A share is of the total of its list; without a list, of the fact with one dimension less. */
-function* shareRelation(
-  statement: Statement,
-  share: Claim,
-  amount: Claim,
-  listed: Claim | undefined,
-  facts: Facts,
-): Iterable<Draft> {
-  const of = (whole: Claim): Formula => ({
-    type: 'ratio',
-    left: share,
-    numerator: [plus(amount)],
-    denominator: [plus(whole)],
-  })
-  const wholes = listed ? [listed] : statement.coordinates ? wholesOf(statement.coordinates, facts) : []
-  const formulas = wholes.filter((whole) => whole !== amount && whole.quantity).map(of)
-  const fitting = formulas.find((formula) => evaluate(formula) === 'holds') ?? formulas[0]
-  if (fitting) yield { kind: 'share', scope: 'sentence', formula: fitting }
-}
-
-function wholesOf(coordinates: Coordinates, facts: Facts): Claim[] {
-  const found: Claim[] = []
-  for (const name of ['function', 'economic', 'kind', 'source', 'item'] as const) {
-    if (coordinates[name] === undefined) continue
-    const { [name]: _dropped, ...rest } = coordinates
-    const whole = facts.fact('amount', rest)
-    if (whole) found.push(whole)
-  }
-  return found
 }
 
 /** Measures outside the main cube: a whole with all of its parts printed is their sum; else no less than the parts. */
@@ -283,16 +274,4 @@ function* changeSums(reading: Reading, facts: Facts): Iterable<Draft> {
 
 function sameCoordinates(a: Coordinates, b: Coordinates): boolean {
   return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
-}
-
-export function* allMembers(tree: readonly Member[]): Iterable<Member> {
-  for (const member of tree) {
-    yield member
-    if (member.children) yield* allMembers(member.children)
-  }
-}
-
-function memberOf(tree: readonly Member[], id: string): Member | undefined {
-  for (const member of allMembers(tree)) if (member.id === id) return member
-  return undefined
 }

@@ -17,11 +17,12 @@ export const asset: RuleTexts = {
     'Vehicles in number and in value are the sum of their kinds.',
     'the parts add up to',
   ),
-  'staff-differs-from-kinds': relational(
-    'staff differs from its kinds',
-    'Actual staff is the sum of serving staff, retirees and retired cadres.',
-    'the parts add up to',
-  ),
+  'staff-differs-from-kinds': {
+    name: 'staff differs from its kinds',
+    summary: 'the actual staff is the sum of serving and retired staff.',
+    message: (p) => `actual staff printed ${p.facts?.actual}, serving and retired add up to ${p.facts?.parts} = ${p.facts?.sum}`,
+    fix: () => 'check the number of staff and of each kind',
+  },
   'three-public-differs-from-items': relational(
     'three public expenses differ from their items',
     'The total is the sum of overseas travel, reception and vehicles.',

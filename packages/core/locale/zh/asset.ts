@@ -17,11 +17,12 @@ export const asset: RuleTexts = {
     '车辆总数（或总价值）应等于各类车辆之和。',
     '各项之和为',
   ),
-  'staff-differs-from-kinds': relational(
-    '实有人数与分类不符',
-    '实有人数应等于在职、退休、离休人数之和。',
-    '各项之和为',
-  ),
+  'staff-differs-from-kinds': {
+    name: '实有人数与分类不符',
+    summary: '实有人数应等于在职、退休、离休人数之和。',
+    message: (p) => `实有人数印为 ${p.facts?.actual} 人，在职、退休、离休相加为 ${p.facts?.parts}＝${p.facts?.sum} 人`,
+    fix: () => '请核对实有人数和各类人数',
+  },
   'three-public-differs-from-items': relational(
     '“三公”经费合计与分项不符',
     '“三公”经费合计应等于因公出国（境）费、公务接待费、公务用车购置及运行费之和。',

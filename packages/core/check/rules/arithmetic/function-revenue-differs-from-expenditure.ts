@@ -9,8 +9,8 @@ export const functionRevenueDiffersFromExpenditure = relationRule({
   needs: ['tables'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['210 11 02 事业单位医疗 7.43 7.43 7.43', '210 11 02 事业单位医疗 7.34 7.34 7.34'], ['210 11 03 公务员医疗补助 1.80 1.80 1.80', '210 11 03 公务员医疗补助 1.89 1.89 1.89']] }],
+    right: [{ edits: [['210 11 02 事业单位医疗 7.43 7.43 7.43', '210 11 02 事业单位医疗 7.4 7.4 7.4']] }],
   },
   takes: ({ kind, scope }) => kind === 'balance' && scope === 'tables',
 })

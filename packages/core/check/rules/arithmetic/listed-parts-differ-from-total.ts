@@ -9,8 +9,8 @@ export const listedPartsDifferFromTotal = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['本单位无其他需说明事项。', '大厅租用设备费用 9.00 万元，由自助终端租金 5.00 万元和叫号系统租金 3.00 万元组成。']] }],
+    right: [{ edits: [['本单位无其他需说明事项。', '大厅租用设备费用 9.00 万元，由自助终端租金 5.00 万元和叫号系统租金 4.00 万元组成。']] }],
   },
   takes: ({ kind, scope }) => kind === 'sum' && scope === 'listing',
 })

@@ -9,8 +9,8 @@ export const listedPartsExceedTotal = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['本单位无其他需说明事项。', '大厅租用设备费用 9.00 万元，其中：自助终端租金 5.00 万元，叫号系统租金 6.00 万元。']] }],
+    right: [{ edits: [['本单位无其他需说明事项。', '大厅租用设备费用 9.00 万元，其中：自助终端租金 5.00 万元，叫号系统租金 1.00 万元。']] }],
   },
   takes: ({ kind, scope }) => kind === 'atMost' && scope === 'listing',
 })

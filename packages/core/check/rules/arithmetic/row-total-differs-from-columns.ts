@@ -9,8 +9,8 @@ export const rowTotalDiffersFromColumns = relationRule({
   needs: ['tables'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['143.01 143.01', '143.01 143.10', '表 3']] }],
-    right: [{ edits: [['143.01', '143.01', '表 3']] }],
+    wrong: [{ edits: [['389.37 120.05 269.32', '389.37 120.05 269.23', '单位支出总体情况表']] }],
+    right: [{ edits: [['389.37 120.05 269.32', '389.38 120.05 269.32', '单位支出总体情况表']], note: 'rounding' }],
   },
   takes: ({ kind, scope }) => kind === 'sum' && scope === 'row',
 })

@@ -9,8 +9,8 @@ export const tablesDisagree = relationRule({
   needs: ['tables'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['210 卫生健康支出 9.23', '210 卫生健康支出 13.73', '单位收支总体情况表'], ['221 住房保障支出 13.73', '221 住房保障支出 9.23', '单位收支总体情况表']] }],
+    right: [{ edits: [['210 卫生健康支出 9.23', '210 卫生健康支出 9.2', '单位收支总体情况表']] }],
   },
   takes: ({ kind, scope }) => kind === 'agree' && scope === 'tables',
 })

@@ -9,8 +9,8 @@ export const textAmountDiffersFromTable = relationRule({
   needs: ['tables', 'narrative'],
   basis: ['arithmetic', 'disclosure-rules-3'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['人员经费 148.22 万元，主要包括', '人员经费 142.28 万元，主要包括']] }],
+    right: [{ edits: [['人员经费 148.22 万元，主要包括', '人员经费 148.2 万元，主要包括']] }],
   },
   takes: ({ kind, scope }) => kind === 'agree' && scope === 'text-table',
 })

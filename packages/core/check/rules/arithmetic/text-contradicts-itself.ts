@@ -9,8 +9,8 @@ export const textContradictsItself = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['本单位无其他需说明事项。', '云山市便民服务中心 2024 年政府采购预算 285.12 万元。']] }],
+    right: [{ edits: [['本单位无其他需说明事项。', '云山市便民服务中心 2024 年政府采购预算 258.1 万元。']] }],
   },
   takes: ({ kind, scope, formula }) =>
     kind === 'agree' &&

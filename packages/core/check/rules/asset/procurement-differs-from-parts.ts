@@ -9,8 +9,8 @@ export const procurementDiffersFromParts = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic', 'budget-law-14-3'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['政府采购货物预算 17.48 万元', '政府采购货物预算 14.78 万元']] }],
+    right: [{ edits: [['政府采购货物预算 17.48 万元', '政府采购货物预算 17.5 万元']] }],
   },
   takes: ({ scope, formula }) =>
     scope === 'items' && formula.left.coordinates?.item?.startsWith('procurement') === true,

@@ -9,8 +9,8 @@ export const shareDiffersFromAmounts = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [] }],
-    right: [{ edits: [] }],
+    wrong: [{ edits: [['389.37 万元，占 90.53%', '389.37 万元，占 90.35%']] }],
+    right: [{ edits: [['389.37 万元，占 90.53%', '389.37 万元，占 90.5%']] }],
   },
   takes: ({ kind }) => kind === 'share',
 })

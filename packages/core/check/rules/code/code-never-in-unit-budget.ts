@@ -11,14 +11,7 @@ export const codeNeverInUnitBudget = rule({
   needs: ['tables'],
   basis: ['classification-function'],
   examples: {
-    wrong: [
-      {
-        edits: [
-          ['229 其他支出', '229 其他支出'],
-          ['227 预备费', '227 预备费 20.00', '单位收支总体情况表'],
-        ],
-      },
-    ],
+    wrong: [{ edits: [['227 预备费', '227 预备费 20.00', '单位收支总体情况表']] }],
     right: [{ edits: [['227 预备费', '227 预备费 0.00', '单位收支总体情况表']] }],
   },
   *check({ reading, looked }) {

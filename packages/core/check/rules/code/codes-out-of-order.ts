@@ -10,16 +10,8 @@ export const codesOutOfOrder = rule({
   needs: ['tables'],
   basis: ['convention'],
   examples: {
-    wrong: [
-      {
-        edits: [
-          ['302 11 差旅费 0.30 0.30', '302 16 培训费 0.20 0.20'],
-          ['302 16 培训费 0.20 0.20', '302 11 差旅费 0.30 0.30', '302 01 办公费'],
-        ],
-        note: 'the second edit follows the first',
-      },
-    ],
-    right: [{ edits: [['302 16 培训费', '302 15 会议费']] }],
+    wrong: [{ edits: [['302 28 工会经费 1.68 1.68', '302 15 会议费 1.68 1.68']] }],
+    right: [{ edits: [['302 28 工会经费 1.68 1.68', '302 26 劳务费 1.68 1.68']] }],
   },
   *check({ reading, looked }) {
     for (const rows of codedTables(reading)) {

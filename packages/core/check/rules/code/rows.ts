@@ -11,17 +11,27 @@ export interface CodedRow {
   readonly name: string
 }
 
-/** Rows with codes, in reading order. */
+/** Rows that print a code, in reading order. */
 export function* codedRows(reading: Reading): Iterable<CodedRow> {
   for (const table of reading.tables) {
     const nameColumn = table.columns.findIndex((column) => column.role === 'name')
     for (const [index, row] of table.rows.entries()) {
       const code = row.meaning?.function ?? row.meaning?.economic
-      if (code === undefined || !/^\d+$/.test(code)) continue
-      const name = (nameColumn >= 0 ? row.cells[nameColumn]?.text : undefined) ?? ''
+      if (code === undefined || !/^\d+$/.test(code) || !printsCode(table, row)) continue
+      const printed = (nameColumn >= 0 ? row.cells[nameColumn]?.text : undefined) ?? ''
+      const name = printed.replace(/^\s*[[［【（(]?\d{3,7}[\]］】）)]?[\s-]*/, '')
       yield { table, row, index, scheme: row.meaning?.function ? 'function' : 'economic', code, name }
     }
   }
+}
+
+/** The row prints a code, in a column of codes or before its name; others are known by their name only. */
+function printsCode(table: Table, row: Row): boolean {
+  return row.cells.some(({ text }, column) => {
+    const role = table.columns[column]?.role
+    if (role === 'code') return /\d/.test(text)
+    return role !== 'amount' && /^\s*[[［【（(]?\d{3,7}(?!\d)/.test(text)
+  })
 }
 
 export function rowSpot({ row }: Pick<CodedRow, 'row'>): Spot {

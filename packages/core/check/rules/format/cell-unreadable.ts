@@ -1,6 +1,6 @@
 import { rule } from '../../rule.ts'
 
-/** A spreadsheet error, or text where a table of amounts has a number. */
+/** An error value of a spreadsheet. */
 export const cellUnreadable = rule({
   id: 'cell-unreadable',
   code: 'F105',
@@ -17,7 +17,8 @@ export const cellUnreadable = rule({
       for (const row of table.rows) {
         for (const cell of row.cells) {
           looked()
-          if (!/^#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?]?/.test(cell.text)) continue
+          const found = /#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)/.exec(cell.text)
+          if (!found) continue
           yield {
             at: {
               place: cell.place,
@@ -25,11 +26,11 @@ export const cellUnreadable = rule({
                 .map(({ text }) => text)
                 .filter(Boolean)
                 .join(' '),
-              printed: cell.text,
+              printed: found[0],
             },
-            printed: cell.text,
-            facts: { text: cell.text },
-            subject: `${row.label}|${cell.text}`,
+            printed: found[0],
+            facts: { text: found[0] },
+            subject: `${row.label}|${found[0]}`,
           }
         }
       }

@@ -15,10 +15,10 @@ export const letterInNumber = rule({
   *check({ reading, looked }) {
     for (const table of reading.tables) {
       for (const row of table.rows) {
-        for (const [column, cell] of row.cells.entries()) {
-          if (table.columns[column]?.role !== 'amount') continue
+        for (const cell of row.cells) {
           looked()
-          if (!/^(?=.*\d)[\dOoIl|Ss,，.．]+$/.test(cell.text) || cell.state === 'number') continue
+          const found = mixed.exec(cell.text)
+          if (!found) continue
           yield {
             at: {
               place: cell.place,
@@ -26,14 +26,17 @@ export const letterInNumber = rule({
                 .map(({ text }) => text)
                 .filter(Boolean)
                 .join(' '),
-              printed: cell.text,
+              printed: found[0],
             },
-            printed: cell.text,
-            facts: { text: cell.text },
-            subject: `${row.label}|${cell.text}`,
+            printed: found[0],
+            facts: { text: found[0] },
+            subject: `${row.label}|${found[0]}`,
           }
         }
       }
     }
   },
 })
+
+/** Digits with one of the letters that look like digits, and decimals after a point. */
+const mixed = /(?<![A-Za-z\d.,])(?=[\dOoIl|,]*\.?[\dOoIl|]*\d)(?=\S*[OoIl|])[\dOoIl|,]+\.[\dOoIl|]{1,2}(?![A-Za-z\d])/

@@ -10,17 +10,8 @@ export const textRepeated = rule({
   needs: [],
   basis: ['convention'],
   examples: {
-    wrong: [
-      {
-        edits: [
-          [
-            '本单位无其他需说明事项。',
-            '本单位严格执行预算管理的各项规定。本单位严格执行预算管理的各项规定。',
-          ],
-        ],
-      },
-    ],
-    right: [{ edits: [], note: 'formulas that come back in other sections' }],
+    wrong: [{ edits: [['本单位无其他需说明事项。', '本单位严格执行预算管理的各项规定。本单位严格执行预算管理的各项规定。']] }],
+    right: [{ edits: [['本单位无其他需说明事项。', '本单位无其他需说明事项。经核对，本单位无其他需说明事项。']] }],
   },
   *check({ reading, looked }) {
     for (const text of textsOf(reading)) {
