@@ -112,18 +112,23 @@ class Maker {
       `共 ${this.rules.length} 条。等级：必须改 error · 建议改 warning · 提示 note。一条规则的说明也可以在命令行看：\`npx mingzhang explain A101\`。`,
       '',
       `${this.rules.length} rules. \`npx mingzhang explain A101 --lang en\` shows one on the command line.`,
-      ...byFamily.flatMap(([family, rules]) => [
-        '',
-        `## ${this.zh.words.families[family]} · ${this.en.words.families[family]}`,
-        '',
-        '| 代号 | 等级 | 规则 | rule |',
-        '| --- | --- | --- | --- |',
-        ...rules.map(
-          ({ id, code, severity }) =>
-            `| [${code}](${id}.md) | ${this.zh.words.severities[severity]} | ${cell(this.zh.rule(id).name)} | ${cell(this.en.rule(id).name)} \`${id}\` |`,
-        ),
-      ]),
+      ...byFamily.flatMap(([family, rules]) => this.familyLines(family, rules)),
     ])
+  }
+
+  familyLines(family, rules) {
+    const { zh, en } = this
+    return [
+      '',
+      `## ${zh.words.families[family]} · ${en.words.families[family]}`,
+      '',
+      '| 代号 | 等级 | 规则 | rule |',
+      '| --- | --- | --- | --- |',
+      ...rules.map(
+        ({ id, code, severity }) =>
+          `| [${code}](${id}.md) | ${zh.words.severities[severity]} | ${cell(zh.rule(id).name)} | ${cell(en.rule(id).name)} \`${id}\` |`,
+      ),
+    ]
   }
 
   rulePage(rule) {
@@ -205,21 +210,26 @@ class Maker {
           `| \`${cell(optionText(option).trim())}\` | ${cell(zh.options[option.name])} | ${cell(en.options[option.name])} | ${option.default ?? ''} |`,
       ),
     ]
-    return page([
-      '# 命令 · Commands',
-      '',
-      '在检出目录中运行 `npx mingzhang …`。In a checkout, after `npm ci`, `npx mingzhang …` is the command.',
-      ...commands.flatMap((command) => [
+    const commandLines = (command) => {
+      const { summary, more } = zh.commands[command.name]
+      const english = en.commands[command.name]
+      return [
         '',
         `## ${command.name}`,
         '',
         `    ${usageText(command)}`,
         '',
-        [zh.commands[command.name].summary, zh.commands[command.name].more].filter(Boolean).join('。'),
+        [summary, more].filter(Boolean).join('。'),
         '',
-        [en.commands[command.name].summary, en.commands[command.name].more].filter(Boolean).join('. '),
+        [english.summary, english.more].filter(Boolean).join('. '),
         ...(command.options.length > 0 ? ['', ...optionTable(command.options)] : []),
-      ]),
+      ]
+    }
+    return page([
+      '# 命令 · Commands',
+      '',
+      '在检出目录中运行 `npx mingzhang …`。In a checkout, after `npm ci`, `npx mingzhang …` is the command.',
+      ...commands.flatMap((command) => commandLines(command)),
       '',
       '## 通用选项 · Options of every command',
       '',
@@ -255,12 +265,13 @@ class Maker {
 
 const page = (lines) => `${generated}\n${lines.join('\n')}\n`
 
+const changes = (edits) =>
+  edits.flatMap(([find, replace]) =>
+    find === replace ? [] : [`- ${oneLine(find)}`, ...(replace === '' ? [] : [`+ ${oneLine(replace)}`])],
+  )
+
 /** The edits of an example as a diff, with what else it was given. */
 function exampleLines({ document = defaultExample, edits, prior, dates }) {
-  const changes = (list) =>
-    list.flatMap(([find, replace]) =>
-      find === replace ? [] : [`- ${oneLine(find)}`, ...(replace === '' ? [] : [`+ ${oneLine(replace)}`])],
-    )
   const own = changes(edits)
   const before = changes(prior ?? [])
   const given = Object.entries(dates ?? {}).map(([name, day]) => `\`${dateOptions[name]} ${day}\``)

@@ -97,6 +97,7 @@ export function checkedFile(
     outcomes: outcomes.filter(({ rule }) => wanted.has(rule)),
     findings: findings.filter(({ rule }) => wanted.has(rule)),
     ...(relations && { relations }),
+    ...(closed && message && { unchecked: message }),
   }
 }
 

@@ -50,6 +50,8 @@ async function checkFiles(job: CheckJob, given: Given, progress: Progress): Prom
       for (const { rule, reason, detail = '' } of file.outcomes) {
         if (reason === 'internal-error') notes.push(words.ruleFailed(rule, detail, job.version))
       }
+      if (file.unchecked && job.format !== 'text')
+        notes.push(`${file.file}: ${locale.message(file.unchecked)}`)
     } else if (job.format !== 'text') notes.push(words.notice(file.file, locale.refusal(file.refusal)))
   }
   const input = { files, rules: rules.filter(({ id }) => known.wanted.has(id)) }

@@ -1,5 +1,5 @@
 import type { Relations, Rule } from '@mingzhang/core/check'
-import type { Finding, Place, Reading, Refusal, RuleOutcome, Severity } from '@mingzhang/core/model'
+import type { Finding, Message, Place, Reading, Refusal, RuleOutcome, Severity } from '@mingzhang/core/model'
 
 /** What reports print: the files in the order they were given, and the rules they were checked with. */
 export interface ReportInput {
@@ -20,6 +20,8 @@ export interface ReadFile {
   readonly findings: readonly Finding[]
   /** For the counts of what was checked; reports do without. */
   readonly relations?: Pick<Relations, 'all'>
+  /** Why nothing was checked; findings are empty then. It stands among the messages of the reading as well. */
+  readonly unchecked?: Message
   /** Text of a text file, decoded, with its own line ends: lets a fix name the characters it replaces. */
   readonly source?: string
 }

@@ -57,6 +57,13 @@ export function textReport(
 }
 
 function fileLines(pen: Pen, file: ReadFile): string[] {
+  if (file.unchecked) {
+    return [
+      ...profileLines(pen, file),
+      '',
+      ...indented(pen, 0, `? ${pen.locale.message(file.unchecked)}`, 'open'),
+    ]
+  }
   const findings = sortedFindings(file.findings)
   return [
     ...headLines(pen, file),
@@ -69,7 +76,7 @@ function fileLines(pen: Pen, file: ReadFile): string[] {
   ]
 }
 
-function headLines(pen: Pen, file: ReadFile): string[] {
+function profileLines(pen: Pen, file: ReadFile): string[] {
   const { report } = pen.locale.words
   const { line, evidence, conflicts } = profileWords(file.reading, pen.locale)
   return [
@@ -77,6 +84,13 @@ function headLines(pen: Pen, file: ReadFile): string[] {
     ...(evidence ? indented(pen, 2, `${report.evidence}${report.colon}${evidence}`, 'dim') : []),
     ...conflicts.flatMap((conflict) => indented(pen, 2, `? ${conflict}`, 'open')),
     ...indented(pen, 0, `${report.read}${report.colon}${readWords(file.reading, pen.locale)}`),
+  ]
+}
+
+function headLines(pen: Pen, file: ReadFile): string[] {
+  const { report } = pen.locale.words
+  return [
+    ...profileLines(pen, file),
     ...checkedLines(pen, file),
     '',
     tally(pen, file),
@@ -214,6 +228,8 @@ function batchLines(pen: Pen, files: readonly CheckedFile[]): string[] {
     pen.paint('bold', report.files(files.length)),
     ...files.map((file) => {
       if (!isRead(file)) return `  ${pen.paint('open', report.refused)}  ${safe(file.file)}`
+      if (file.unchecked)
+        return `  ${pen.paint('open', pen.locale.message(file.unchecked))}  ${safe(file.file)}`
       return `  ${tally(pen, file)}  ${safe(file.file)}`
     }),
   ]
