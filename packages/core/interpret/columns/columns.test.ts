@@ -283,15 +283,25 @@ test('a code printed in one piece is cut into 类, 款, 项', () => {
   ])
 })
 
-test('many rows that arithmetic cannot tell apart end in doubt, soon', () => {
-  const lines = Array.from(
-    { length: 60 },
-    (_, i) => `201|03|${i + 10}|某项支出|${i * i + 1}.37|${i * i + 1}.37`,
+const many = (part: number): PlacedRow[] => {
+  const values = Array.from({ length: 60 }, (_, i) => (i * i + 1) * 100 + 37)
+  const sum = values.reduce((a, b) => a + b, 0)
+  const text = (value: number): string => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`
+  const lines = values.map((value, i) => `201|03|${i + 10}|某项支出|${text(value)}|${text(value)}`)
+  return place(
+    'expenditure-by-function',
+    [`总计|${text(sum)}|${text(sum - part)}|${text(part)}`, ...lines].join('\n'),
   )
-  const total = Array.from({ length: 60 }, (_, i) => i * i + 1).reduce((a, b) => a + b, 0)
-  const sum = (total * 100 + 60 * 37) / 100
-  const rows = place('expenditure-by-function', [`总计|${sum}|${sum - 9.5}|9.50`, ...lines].join('\n'))
+}
+
+test('many rows that arithmetic cannot tell apart end in doubt, soon', () => {
+  const rows = many(30 * 50_000 + 37 * 30)
   expect(rows).toHaveLength(61)
   expect(rows.slice(1).every(({ cells }) => cells[4]!.column === 'inferred')).toBe(true)
   expect(rows.slice(1).every(({ cells }) => cells[5]!.reason === 'too-many-readings')).toBe(true)
+})
+
+test('a total that no rows make up leaves every one of many rows open', () => {
+  const rows = many(950)
+  expect(rows.slice(1).every(({ cells }) => cells[5]!.reason === 'no-column-closes')).toBe(true)
 })
