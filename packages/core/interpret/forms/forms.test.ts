@@ -196,6 +196,18 @@ describe('a form over two pages', () => {
     expect(forms[0]!.indicators).toHaveLength(3)
   })
 
+  test('goes on behind its repeated title without a head', () => {
+    const { forms, unread } = read([
+      paragraph('p1', '项目支出绩效目标表'),
+      first,
+      paragraph('p2', '项目支出绩效目标表', 2),
+      grid('b2', 6, 2, [['满意度指标', '服务对象满意度', '群众满意度', '≥90%', '', '40']]),
+    ])
+    expect(forms).toHaveLength(1)
+    expect(forms[0]!.indicators).toHaveLength(3)
+    expect(unread).toEqual([])
+  })
+
   test('goes on in a grid with fewer leaf columns', () => {
     const { forms } = read([
       paragraph('p1', '项目支出绩效目标表'),
@@ -387,6 +399,18 @@ test('a form that is empty is a form without indicators', () => {
   ])
   expect(forms[0]).toMatchObject({ scope: 'project', indicators: [] })
   expect(reading.tables[0]!.empty).toBe(true)
+})
+
+test('a blank head over the first level is its head', () => {
+  const { forms } = read([
+    paragraph('p1', '项目支出绩效目标表'),
+    grid('b1', 5, 1, [
+      ['项目名称', ['宣传', 4]],
+      [['', 1, 2], '', '二级指标', '三级指标', '指标值'],
+      [null, '产出指标', '数量指标', '活动', '5次'],
+    ]),
+  ])
+  expect(lines(forms[0]!)).toEqual(['产出指标|数量指标|活动|5次'])
 })
 
 test('several numbers in one value stay undecided, each bound', () => {

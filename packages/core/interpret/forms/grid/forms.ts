@@ -62,6 +62,11 @@ class OpenForm {
     return count === 0 || width === this.width || width === count || width === count + 1
   }
 
+  /** True when a page under that title, without a head part or a head of its own, goes on with this form. */
+  goesOnAs(title: Printed): boolean {
+    return this.columns.length > 0 && this.title?.tight().text === title.tight().text
+  }
+
   /** A page that goes on with the form may have fewer leaf columns: one for each head, and one for the side label. */
   relocate(width: number): void {
     const count = this.columns.length
@@ -112,13 +117,13 @@ export class GridFormReader {
     const titled = caption.title !== undefined || rows.slice(0, 3).some((row) => isTitleRow(row))
     const goesOn = this.open !== undefined && this.open.fits(block.width)
     if (!headed && !titled && !goesOn) return false
-    if (
-      titled &&
-      !headed &&
-      !rows.some((row) => isHeadRow(row, true) || row.cells.some((cell) => fieldOf(cell.text)))
-    )
-      return false
-    if (caption.title) this.begin(block, rows[0]!, caption)
+    const begins = headed || rows.some((row) => isHeadRow(row, true) || row.cells.some(beginsForm))
+    if (goesOn && !begins && caption.title && this.open!.goesOnAs(caption.title)) {
+      this.open!.words.push(caption.title, ...caption.words)
+    } else {
+      if (titled && !begins) return false
+      if (caption.title) this.begin(block, rows[0]!, caption)
+    }
     this.open ??= new OpenForm(block, rows[0]!, caption)
     this.open.relocate(block.width)
     this.row = undefined
@@ -338,6 +343,12 @@ function endsValue(first: Printed | undefined, second: Printed | undefined): boo
     value.unit === '' &&
     parseValue(first.tight().text + second.tight().text).number !== undefined
   )
+}
+
+/** True for the labels that head parts begin with. */
+function beginsForm(cell: GridCell): boolean {
+  const field = fieldOf(cell.text)
+  return field === 'project' || field === 'unit' || field === 'department' || field === 'goal'
 }
 
 function isTitleRow(row: GridRow): boolean {

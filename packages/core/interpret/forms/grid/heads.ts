@@ -63,7 +63,26 @@ export function headColumns(
     if (hasNames && cell.rowSpan > 1 && kind === undefined && cell.column < firstOf(found, kinds)) return
     columns.push(columnFrom(cell, kind ?? 'text', parent))
   })
-  return { columns, words }
+  return { columns: withFirstLevel(columns, row), words }
+}
+
+/** A head whose first-level cell is printed blank still has that column: it stands right before the second level. */
+function withFirstLevel(columns: HeadColumn[], row: GridRow): HeadColumn[] {
+  const second = columns.findIndex(({ kind }) => kind === 'level2')
+  const start = (columns[second]?.start ?? 0) - 1
+  const before = row.cover[start]
+  if (
+    second < 0 ||
+    start < 0 ||
+    !before ||
+    before.text !== '' ||
+    before.row !== row.index ||
+    before.rowSpan > 1
+  )
+    return columns
+  if (columns.some(({ kind }) => kind === 'level1')) return columns
+  const first: HeadColumn = { kind: 'level1', path: [''], suffix: '', start: before.column, end: start + 1 }
+  return columns.toSpliced(second, 0, first)
 }
 
 /** A side label ("年度绩效指标") stands left of the first column that is known. */
