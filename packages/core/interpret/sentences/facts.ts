@@ -110,7 +110,12 @@ export class Facts {
   }
 
   protected readPhrase(parts: readonly Part[]): Phrase {
-    return readPhrase(parts, { meaning: this.surroundings(), topics: this.topics })
+    const listed = this.lists.along()
+    return readPhrase(parts, {
+      meaning: this.surroundings(),
+      topics: this.topics,
+      ...(listed !== undefined && { listed }),
+    })
   }
 
   /** What heading and open list say of a phrase. */

@@ -58,6 +58,11 @@ export class Lists {
     return this.stack.at(-1)?.meaning
   }
 
+  /** Dimension along which its parts lie so far. */
+  along(): string | undefined {
+    return this.stack.at(-1)?.parts.findLast((part) => part.along !== '')?.along
+  }
+
   open(
     head: Draft | undefined,
     whole: boolean,

@@ -181,6 +181,20 @@ describe('a subject', () => {
     ])
   })
 
+  test('may join the names of its path with dashes', () => {
+    expect(
+      lines(
+        '三、支出预算情况说明\n9.“卫生健康支出-行政事业单位医疗-行政单位医疗”科目78.29万元，主要用于医疗保险。',
+      ),
+    ).toEqual(['expenditure 2101101 78.29万元'])
+  })
+
+  test('whose name has two meanings is what its neighbours are', () => {
+    expect(
+      lines('三、支出预算情况说明\n支出预算 5 万元，其中：教育支出 3 万元；其他支出 2 万元。').slice(1),
+    ).toEqual(['expenditure 205 3万元', 'expenditure 229 2万元'])
+  })
+
   test('that nobody knows leaves the claim undecided and the figure bound', () => {
     const { claims, statements, ledger } = read('三、支出预算情况说明\n购置古籍修复台 8 张，合计 1.04 万元。')
     expect(claims.map(({ aspect, coordinates }) => [aspect, coordinates])).toEqual([

@@ -1,5 +1,5 @@
 import { isUnder, meet, under } from '../../catalog/lexicon/index.ts'
-import { economicByName, functionByName } from '../../catalog/subjects/index.ts'
+import { economicByName, functionByName, functionPath } from '../../catalog/subjects/index.ts'
 import type { Meaning, Part, TermPart } from './lexer.ts'
 import { plannedWords, unnamedKinds, valueWords } from './topics.ts'
 import { bodyEndings, neutralWords, plainBodyEndings } from './words.ts'
@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly meaning: Meaning
   /** First segments of the items that heading or sentence speak of. */
   readonly topics: ReadonlySet<string>
+  /** Dimension along which the open list has gone on so far. */
+  readonly listed?: string
 }
 
 const longestFirst = (list: readonly string[]): string[] => list.toSorted((a, b) => b.length - a.length)
@@ -183,7 +185,8 @@ function trim(
   }
 }
 
-const nameTail = /(?:预算数|决算数|预算安排|预算|科目|安排|金额|合计|共计|共|为|是|达|[”"’》：:\s])$/
+const nameTail =
+  /(?:总额|金额|规模|预算数|决算数|预算安排|预算|科目|安排|金额|合计|共计|共|为|是|达|[”"’》：:\s])$/
 
 /** The code of a name that only the economic classification knows. */
 function economicOnly(name: string): string | undefined {
@@ -195,6 +198,8 @@ function economicOnly(name: string): string | undefined {
 /** A phrase that is nothing but the name of a 科目. */
 function subjectName(raw: string, terms: readonly TermPart[], around: Surroundings): Meaning | undefined {
   const termed = terms.length > 0
+  const path = joinedNames(raw)
+  if (path) return path
   // 支出 alone is no name of its own: 监狱支出 may still be a subject
   const openTerms = terms.every(({ meaning }) => meaning.flow !== undefined || meaning.function !== undefined)
   const tries = new Set([raw, trim(raw), trim(raw, nameTail)])
@@ -216,9 +221,20 @@ function subjectName(raw: string, terms: readonly TermPart[], around: Surroundin
     const functions = functionByName(name, undefined, inside.function)
     const own = functions.filter((subject) => subject.level === 'class')
     const only = functions.length === 1 ? functions[0] : own.length === 1 ? own[0] : undefined
-    if (only && economic.length === 0) return { function: only.code }
+    if (!only) continue
+    if (economic.length === 0 || around.listed === 'function') return { function: only.code }
+    if (around.listed === 'economic' && economic.length === 1) return { economic: economic[0]!.code }
   }
   return undefined
+}
+
+/** "卫生健康支出-行政事业单位医疗-行政单位医疗": the names of a path with dashes between them. */
+function joinedNames(raw: string): Meaning | undefined {
+  const names = trim(raw, nameTail).split(/[-—－]+/)
+  if (names.length < 2 || names.length > 3) return undefined
+  const [first, second, third] = names as [string, string, string | undefined]
+  const code = functionPath({ class: first, section: second, ...(third !== undefined && { item: third }) })
+  return code === undefined ? undefined : { function: code }
 }
 
 /** Coordinates of what a phrase names where heading and sentence have said something already. */

@@ -101,7 +101,7 @@ export const reachWords: readonly string[] = words(
 
 /** What surrounds a term without changing what it names. */
 export const neutralWords: readonly string[] = words(`
-  同 同期 预算安排 预算支出 预算收入 预算拨款 预算总额 预算金额 预算资金 预算总计 预算合计 预算数 预算 决算数
+  同 同期 预留给 预留 专门面向 面向 拟采购 拟购买 购买 预算安排 预算支出 预算收入 预算拨款 预算总额 预算金额 预算资金 预算总计 预算合计 预算数 预算 决算数
   决算 执行数 金额 资金 总额 总计 共计 合计 小计 累计 总 额 数额 数 支出 收入 安排 拨款 经费 费用
   科目 规模 情况 方面 部分 采购 项目 类 本部门 本单位 本机关 我部门 我单位 我局 我校 我中心 部门 单位
   本级 机关 所属 年度 年初 年末 全年 当年 本年 今年 拟 计划 预计 申报 编制 编报 涉及 达到 达 截至
