@@ -1,4 +1,5 @@
 import { unitOf } from '../catalog/units.ts'
+import { withheldFunctions } from '../catalog/wording.ts'
 import {
   type Arithmetic,
   type Claim,
@@ -96,13 +97,14 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
       agreeing: diagnosis.agreeing,
       certain: culprit ? 'yes' : 'no',
       candidates: diagnosis.candidates
+        .filter(({ claim, expected: value }) => !value.startsWith('-') || claim.quantity!.value < 0)
         .slice(0, 4)
-        .map(({ claim, expected: value }) => `${labelOf(claim, reading)} ${claim.printed} → ${value}`),
+        .map(({ claim, expected: value }) => `${named(claim, reading)} → ${value}`),
     },
     sum: arithmetic,
     ...(culprit &&
       expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
-    ...(isCloseMiss(head) && { severity: 'warning' as const }),
+    ...((isCloseMiss(head) || isWithheld(head)) && { severity: 'warning' as const }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
   }
 }
@@ -175,6 +177,12 @@ export function labelOf(claim: Claim, reading: Reading): string {
   return claim.quote
 }
 
+/** The words for a number with what it prints, once. */
+function named(claim: Claim, reading: Reading): string {
+  const label = labelOf(claim, reading)
+  return label.includes(claim.printed) ? `“${label}”` : `${label} ${claim.printed}`
+}
+
 /** Where a claim stands, with the printed row of a cell or the clause of a sentence. */
 export function spotOf(claim: Claim, reading: Reading): Spot {
   let quote = claim.quote
@@ -203,4 +211,15 @@ function isCloseMiss({ kind, formula }: Relation): boolean {
   if (kind !== 'agree') return false
   const right = asPrinted(formula.right[0]!.claim)
   return Math.abs(left.value - right.value) < Math.max(left.step, right.step) && left.step !== right.step
+}
+
+/** Items of 国防 and 公共安全 may be kept secret: their total is then more than the parts that are printed. */
+function isWithheld({ kind, scope, formula }: Relation): boolean {
+  if (kind !== 'sum' || scope !== 'column' || formula.type !== 'linear') return false
+  const at = formula.left.coordinates?.function
+  return (
+    at !== undefined &&
+    withheldFunctions.test(at) &&
+    asPrinted(formula.left).value > total(formula.right, asPrinted).value
+  )
 }

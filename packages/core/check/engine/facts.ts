@@ -1,15 +1,21 @@
+import { kindWords } from '../../catalog/wording.ts'
 import { type Claim, compare, type Coordinates, coordinatesKey, type Reading } from '../../model/index.ts'
 
 /** Prints of facts by coordinates, and the roles of the places they stand in. */
 export class Facts {
   private readonly groups = new Map<string, Claim[]>()
   private readonly tableRoles = new Map<string, string>()
+  private readonly tableNames = new Map<string, string>()
   private readonly sectionRoles = new Map<string, string>()
   private readonly sectionOf = new Map<string, string>()
   readonly byId = new Map<string, Claim>()
 
   constructor(reading: Reading) {
-    for (const table of reading.tables) this.tableRoles.set(table.id, table.role ?? '?')
+    for (const table of reading.tables) {
+      this.tableRoles.set(table.id, table.role ?? '?')
+      const name = `${table.number ?? ''}${table.title}`.replace(/\s+/g, '')
+      if (name) this.tableNames.set(table.id, name)
+    }
     const sections = new Map(reading.sections.map((section) => [section.id, section]))
     for (const section of reading.sections) {
       let role = section.role
@@ -49,15 +55,19 @@ export class Facts {
   }
 
   /**
-   * True when a table prints this value for a fact that differs only in 资金来源 or in 收支: then the words of a sentence
-   * are too few to say which of the two facts it is about.
+   * True when a table prints this value for a fact that differs only in 资金来源, in 收支, or in a 支出性质 that the sentence does
+   * not name: then its words are too few to say which of the two facts it is about.
    */
   printedBeside(claim: Claim): boolean {
     const { quantity, coordinates } = claim
     if (!quantity?.value || !coordinates) return false
+    const carried = !kindWords.test(claim.quote)
     const key = besideKey(claim.aspect, coordinates)
     return (this.beside().get(key) ?? []).some(
-      (other) => other.quantity!.dimension === quantity.dimension && compare(other.quantity!, quantity) !== 'different',
+      (other) =>
+        other.quantity!.dimension === quantity.dimension &&
+        (carried || other.coordinates!.kind === coordinates.kind) &&
+        compare(other.quantity!, quantity) !== 'different',
     )
   }
 
@@ -92,13 +102,16 @@ export class Facts {
     return section !== undefined && section === this.sectionOf.get(b.source.paragraph)
   }
 
-  /** Rows that a table prints twice with nothing to tell them apart are not one fact. */
+  /**
+   * Rows that a table prints twice with nothing to tell them apart are not one fact; nor are rows of tables of one title,
+   * which are parts of one table or tables of several units.
+   */
   private distinguishable(group: readonly Claim[]): Claim[] {
     const perTable = new Map<string, number>()
-    for (const { source } of group) {
-      if ('table' in source) perTable.set(source.table, (perTable.get(source.table) ?? 0) + 1)
-    }
-    return group.filter(({ source }) => !('table' in source) || perTable.get(source.table) === 1)
+    const nameOf = (table: string): string => this.tableNames.get(table) ?? table
+    for (const { source } of group)
+      if ('table' in source) perTable.set(nameOf(source.table), (perTable.get(nameOf(source.table)) ?? 0) + 1)
+    return group.filter(({ source }) => !('table' in source) || perTable.get(nameOf(source.table)) === 1)
   }
 }
 
@@ -128,7 +141,10 @@ function factKey(claim: Claim): string | undefined {
   }
 }
 
-function besideKey(aspect: Claim['aspect'], { source: _source, flow: _flow, ...rest }: Coordinates): string {
+function besideKey(
+  aspect: Claim['aspect'],
+  { source: _source, flow: _flow, kind: _kind, ...rest }: Coordinates,
+): string {
   return keyOf(aspect, rest)
 }
 

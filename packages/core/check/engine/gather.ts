@@ -1,8 +1,8 @@
 import { items, kinds, sources } from '../../catalog/dimensions.ts'
-import type { Claim, Coordinates, Listing, Reading, Row, Statement, Table } from '../../model/index.ts'
+import type { Claim, Coordinates, Listing, Reading, Row, Table } from '../../model/index.ts'
 import type { RelationKind, RelationScope } from '../relations.ts'
 import { type Facts, reference } from './facts.ts'
-import { asPrinted, evaluate, type Formula, minus, plus } from './formula.ts'
+import { asPrinted, evaluate, type Formula, minus, plus, total } from './formula.ts'
 import { allMembers, memberOf } from './members.ts'
 import { shares } from './shares.ts'
 
@@ -164,16 +164,33 @@ function sameButFlow(a: Coordinates | undefined, revenue: Coordinates): boolean 
 function* agreements(facts: Facts): Iterable<Draft> {
   for (const group of facts.repeated()) {
     const first = reference(group)!
-    for (const other of group) {
-      if (other === first || other.quantity!.dimension !== first.quantity!.dimension) continue
+    const others = group.filter(
+      (other) => other !== first && other.quantity!.dimension === first.quantity!.dimension,
+    )
+    const odd = others.filter((other) => evaluate(equal(other, first)) === 'broken')
+    // one slip is a slip; two different ones show that the words left something of the fact unsaid
+    const several = odd.some((other) => evaluate(equal(other, odd[0]!)) === 'broken')
+    for (const other of others) {
       const inTables = Number('table' in first.source) + Number('table' in other.source)
       const scope = inTables === 2 ? 'tables' : inTables === 1 ? 'text-table' : 'text'
       const draft = { kind: 'agree', scope, formula: equal(other, first) } as const
-      if (inTables === 1 && evaluate(draft.formula) === 'broken' && facts.printedBeside(other))
-        yield { ...draft, reason: 'neighbouring-fact' }
-      else yield draft
+      const reason =
+        inTables < 2 && odd.includes(other)
+          ? several
+            ? 'several-facts'
+            : unclearFact(other, first, inTables, facts)
+          : undefined
+      yield { ...draft, ...(reason && { reason }) }
     }
   }
+}
+
+/** Why the words of a sentence are too few to say that it is about the same fact as another print. */
+function unclearFact(said: Claim, other: Claim, inTables: number, facts: Facts): string | undefined {
+  if (inTables === 1) return facts.printedBeside(said) ? 'neighbouring-fact' : undefined
+  if (facts.inOneSection(said, other)) return 'several-facts'
+  const { function: code, economic, kind, project, item } = said.coordinates!
+  return code || economic || kind || project || item ? undefined : 'several-facts'
 }
 
 /** A list of one part, or with a part larger than the total, was put together wrongly where it does not close. */
@@ -184,13 +201,15 @@ function* listingSums(listing: Listing): Iterable<Draft> {
   const draft = { scope: 'listing' } as const
   if (listing.complete) {
     const whole = asPrinted(listing.total).value
-    const exceeds = whole >= 0 && parts.every((part) => asPrinted(part).value >= 0) && parts.some((part) => asPrinted(part).value > whole)
+    const exceeds =
+      whole >= 0 &&
+      parts.every((part) => asPrinted(part).value >= 0) &&
+      parts.some((part) => asPrinted(part).value > whole)
     const unclear = exceeds || parts.length === 1
     const formula = sum(listing.total, parts)
     const broken = evaluate(formula) === 'broken'
     yield { ...draft, kind: 'sum', formula, ...(unclear && broken && { reason: 'list-unclear' }) }
-  }
-  else if (listing.kind !== 'change')
+  } else if (listing.kind !== 'change')
     yield { ...draft, kind: 'atMost', formula: atMost(listing.total, parts) }
 }
 
@@ -206,16 +225,29 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
         formula: { type: 'linear', left: change, right: [plus(amount), minus(prior)] },
       }
     }
-    if (rate) yield* rateRelation(rate, amount, change, prior)
+    if (rate) {
+      const { function: code, economic, item } = statement.coordinates ?? {}
+      yield* rateRelation(rate, amount, change, prior, !statement.amount && !(code || economic || item))
+    }
   }
 }
 
-function* rateRelation(rate: Claim, amount?: Claim, change?: Claim, prior?: Claim): Iterable<Draft> {
+/** Where the amount is not in the sentence, or leaves less than nothing for the base, it may not be the one meant. */
+function* rateRelation(
+  rate: Claim,
+  amount: Claim | undefined,
+  change: Claim | undefined,
+  prior: Claim | undefined,
+  elsewhere: boolean,
+): Iterable<Draft> {
   const scope = 'sentence'
   const numerator = change ? [plus(change)] : amount && prior ? [plus(amount), minus(prior)] : undefined
   const denominator = prior ? [plus(prior)] : amount && change ? [plus(amount), minus(change)] : undefined
   if (!numerator || !denominator) return
-  yield { kind: 'rate', scope, formula: { type: 'ratio', left: rate, numerator, denominator } }
+  const formula: Formula = { type: 'ratio', left: rate, numerator, denominator }
+  const belowZero = !prior && total(denominator, asPrinted).value < 0
+  const unclear = (elsewhere || belowZero) && evaluate(formula) === 'broken'
+  yield { kind: 'rate', scope, formula, ...(unclear && { reason: 'amount-unclear' }) }
 }
 
 /** Measures outside the main cube: a whole with all of its parts printed is their sum; else no less than the parts. */

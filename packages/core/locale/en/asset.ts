@@ -20,7 +20,8 @@ export const asset: RuleTexts = {
   'staff-differs-from-kinds': {
     name: 'staff differs from its kinds',
     summary: 'the actual staff is the sum of serving and retired staff.',
-    message: (p) => `actual staff printed ${p.facts?.actual}, serving and retired add up to ${p.facts?.parts} = ${p.facts?.sum}`,
+    message: (p) =>
+      `actual staff printed ${p.facts?.actual}, serving and retired add up to ${p.facts?.parts} = ${p.facts?.sum}`,
     fix: () => 'check the number of staff and of each kind',
   },
   'three-public-differs-from-items': relational(

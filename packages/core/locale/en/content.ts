@@ -43,12 +43,6 @@ export const content: RuleTexts = {
     message: (p) => `${p.facts?.item} is not given`,
     fix: () => 'add it; print 0 for none',
   },
-  'vehicle-cost-not-split': {
-    name: 'vehicle cost not split',
-    summary: 'Vehicle cost is split into purchase and running.',
-    message: (p) => `vehicle cost ${p.facts?.amount} is not split`,
-    fix: () => 'give both',
-  },
   'term-not-explained': {
     name: 'term not explained',
     summary: 'Terms of art that the document uses are explained.',

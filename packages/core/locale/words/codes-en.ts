@@ -27,6 +27,8 @@ export const codes: CodeWords = {
     'columns-undecided': 'plain text has lost the blank columns and the column of a number cannot be decided',
     'whole-unclear': 'it was not understood what whole the share is of',
     'list-unclear': 'it was not understood which parts belong to the total',
+    'several-facts': 'the same words stand beside different numbers and do not say what each is about',
+    'amount-unclear': 'it was not understood which amount the change belongs to',
     'levels-unclear': 'rows of several levels may have been read as one level',
     'neighbouring-fact': 'a table prints this value for another source of funds or the other side, and the words do not say which is meant',
     'number-without-unit': 'a number is printed without a unit and none follows from its neighbours',

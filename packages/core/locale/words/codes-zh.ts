@@ -27,6 +27,8 @@ export const codes: CodeWords = {
     'columns-undecided': '纯文本丢失了空白栏，数字属于哪一栏定不下来',
     'whole-unclear': '占比所占的总数没有读清',
     'list-unclear': '所列各项与总数的关系没有读清',
+    'several-facts': '同样的说法印出了几个不同的数，文字没有说清各指什么',
+    'amount-unclear': '增减所对应的金额没有读清',
     'levels-unclear': '表中的行可能分属几个层级，层级没有读清',
     'neighbouring-fact': '同一数额在表中属于另一资金来源或收支口径，文字没有说清是哪一个',
     'number-without-unit': '数字没有印出单位，也推不出单位',

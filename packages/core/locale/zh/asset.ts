@@ -20,7 +20,8 @@ export const asset: RuleTexts = {
   'staff-differs-from-kinds': {
     name: '实有人数与分类不符',
     summary: '实有人数应等于在职、退休、离休人数之和。',
-    message: (p) => `实有人数印为 ${p.facts?.actual} 人，在职、退休、离休相加为 ${p.facts?.parts}＝${p.facts?.sum} 人`,
+    message: (p) =>
+      `实有人数印为 ${p.facts?.actual} 人，在职、退休、离休相加为 ${p.facts?.parts}＝${p.facts?.sum} 人`,
     fix: () => '请核对实有人数和各类人数',
   },
   'three-public-differs-from-items': relational(

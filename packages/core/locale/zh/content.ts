@@ -43,12 +43,6 @@ export const content: RuleTexts = {
     message: (p) => `没有说明${p.facts?.item}`,
     fix: () => '请补充；没有的写 0',
   },
-  'vehicle-cost-not-split': {
-    name: '公务用车费没有分开',
-    summary: '公务用车购置及运行费应分为购置费和运行费。',
-    message: (p) => `公务用车购置及运行费 ${p.facts?.amount} 没有分为购置费和运行费`,
-    fix: () => '请分开说明',
-  },
   'term-not-explained': {
     name: '名词解释缺少用到的名词',
     summary: '文件用到的专业名词应当解释。',

@@ -9,8 +9,29 @@ export const listedPartsDifferFromTotal = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['本单位无其他需说明事项。', '大厅租用设备费用 9.00 万元，由自助终端租金 5.00 万元和叫号系统租金 3.00 万元组成。']] }],
-    right: [{ edits: [['本单位无其他需说明事项。', '大厅租用设备费用 9.00 万元，由自助终端租金 5.00 万元和叫号系统租金 4.00 万元组成。']] }],
+    wrong: [
+      {
+        document: 'full-example',
+        edits: [
+          [
+            '人员经费 0.00 万元，公用经费 0.00 万元，项目支出 24.00 万元',
+            '人员经费 2.00 万元，公用经费 0.00 万元，项目支出 24.00 万元',
+          ],
+        ],
+      },
+    ],
+    right: [
+      {
+        document: 'full-example',
+        edits: [
+          [
+            '人员经费 0.00 万元，公用经费 0.00 万元，项目支出 24.00 万元',
+            '人员经费 0.00 万元，公用经费 0.00 万元，项目支出 24.0 万元',
+          ],
+        ],
+      },
+    ],
   },
-  takes: ({ kind, scope }) => kind === 'sum' && scope === 'listing',
+  takes: ({ kind, scope, formula }) =>
+    kind === 'sum' && scope === 'listing' && formula.left.aspect !== 'change',
 })

@@ -10,7 +10,9 @@ export const rowTotalDiffersFromColumns = relationRule({
   basis: ['arithmetic'],
   examples: {
     wrong: [{ edits: [['389.37 120.05 269.32', '389.37 120.05 269.23', '单位支出总体情况表']] }],
-    right: [{ edits: [['389.37 120.05 269.32', '389.38 120.05 269.32', '单位支出总体情况表']], note: 'rounding' }],
+    right: [
+      { edits: [['389.37 120.05 269.32', '389.38 120.05 269.32', '单位支出总体情况表']], note: 'rounding' },
+    ],
   },
   takes: ({ kind, scope }) => kind === 'sum' && scope === 'row',
 })

@@ -9,8 +9,20 @@ export const smallBusinessReserveBelowItsPart = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic', 'sme-law-40'],
   examples: {
-    wrong: [{ edits: [['小微企业预留政府采购项目预算金额 180.00 万元', '小微企业预留政府采购项目预算金额 280.00 万元']] }],
-    right: [{ edits: [['小微企业预留政府采购项目预算金额 180.00 万元', '小微企业预留政府采购项目预算金额 258.12 万元']] }],
+    wrong: [
+      {
+        edits: [
+          ['小微企业预留政府采购项目预算金额 180.00 万元', '小微企业预留政府采购项目预算金额 280.00 万元'],
+        ],
+      },
+    ],
+    right: [
+      {
+        edits: [
+          ['小微企业预留政府采购项目预算金额 180.00 万元', '小微企业预留政府采购项目预算金额 258.12 万元'],
+        ],
+      },
+    ],
   },
   takes: ({ scope, formula }) =>
     scope === 'items' && formula.left.coordinates?.item?.startsWith('reserve') === true,

@@ -28,7 +28,8 @@ export const staffDiffersFromKinds = rule({
       const { paragraph } = actual.source
       const parts = kinds.map((item) =>
         printsOf(reading, item).filter(
-          ({ aspect, source }) => aspect === 'count' && 'paragraph' in source && source.paragraph === paragraph,
+          ({ aspect, source }) =>
+            aspect === 'count' && 'paragraph' in source && source.paragraph === paragraph,
         ),
       )
       if (parts.some((prints) => prints.length !== 1)) continue

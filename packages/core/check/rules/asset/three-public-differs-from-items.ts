@@ -9,8 +9,18 @@ export const threePublicDiffersFromItems = relationRule({
   needs: [],
   basis: ['arithmetic', 'disclosure-rules'],
   examples: {
-    wrong: [{ document: 'full-example', edits: [['合计 32.30 32.30', '合计 33.20 33.20', '财政拨款“三公”经费支出情况表']] }],
-    right: [{ document: 'full-example', edits: [['合计 32.30 32.30', '合计 32.3 32.3', '财政拨款“三公”经费支出情况表']] }],
+    wrong: [
+      {
+        document: 'full-example',
+        edits: [['合计 32.30 32.30', '合计 33.20 33.20', '财政拨款“三公”经费支出情况表']],
+      },
+    ],
+    right: [
+      {
+        document: 'full-example',
+        edits: [['合计 32.30 32.30', '合计 32.3 32.3', '财政拨款“三公”经费支出情况表']],
+      },
+    ],
   },
   takes: ({ scope, formula }) =>
     scope === 'items' && formula.left.coordinates?.item?.startsWith('threePublic') === true,

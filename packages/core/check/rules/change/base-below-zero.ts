@@ -1,3 +1,5 @@
+import type { Claim, Reading } from '../../../model/index.ts'
+import { paragraphOf } from '../../quote.ts'
 import { spotOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
 
@@ -41,6 +43,7 @@ export const baseBelowZero = rule({
         amount.quantity.value < 0
       )
         continue
+      if (!isNextTo(reading, amount, change)) continue
       looked()
       if (amount.quantity.value - change.quantity.value >= -(amount.quantity.step + change.quantity.step))
         continue
@@ -54,3 +57,14 @@ export const baseBelowZero = rule({
     }
   },
 })
+
+/** The change follows its amount in the same clause or the next one, without another number between them. */
+function isNextTo(reading: Reading, amount: Claim, change: Claim): boolean {
+  if (!('paragraph' in amount.source) || !('paragraph' in change.source)) return false
+  if (amount.source.paragraph !== change.source.paragraph) return false
+  const text = paragraphOf(reading, amount.source.paragraph)?.text.slice(
+    amount.source.end,
+    change.source.start,
+  )
+  return text !== undefined && /^[^，。；、]*，?[^，。；、]*$/.test(text.replace(/[（(][^）)]*[）)]/g, ''))
+}

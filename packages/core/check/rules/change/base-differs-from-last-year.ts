@@ -13,8 +13,33 @@ export const baseDiffersFromLastYear = rule({
   needs: ['prior', 'profile', 'narrative'],
   basis: ['arithmetic', 'disclosure-rules-3'],
   examples: {
-    wrong: [{ edits: [['2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.69%', '2024 年预算数为 0.84 万元，比上年预算增加 0.05 万元，增长 6.33%']], prior: [['事业单位离退休（项）：2024 年预算数为 0.84 万元', '事业单位离退休（项）：2024 年预算数为 0.78 万元']] }],
-    right: [{ edits: [['2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.69%', '2024 年预算数为 0.84 万元，比上年预算增加 0.05 万元，增长 6.33%']], note: 'no document of last year' }],
+    wrong: [
+      {
+        edits: [
+          [
+            '2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.69%',
+            '2024 年预算数为 0.84 万元，比上年预算增加 0.05 万元，增长 6.33%',
+          ],
+        ],
+        prior: [
+          [
+            '事业单位离退休（项）：2024 年预算数为 0.84 万元',
+            '事业单位离退休（项）：2024 年预算数为 0.78 万元',
+          ],
+        ],
+      },
+    ],
+    right: [
+      {
+        edits: [
+          [
+            '2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.69%',
+            '2024 年预算数为 0.84 万元，比上年预算增加 0.05 万元，增长 6.33%',
+          ],
+        ],
+        note: 'no document of last year',
+      },
+    ],
   },
   *check({ reading, relations, prior, looked }) {
     const year = reading.profile.year!

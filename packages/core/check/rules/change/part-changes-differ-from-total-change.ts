@@ -9,8 +9,27 @@ export const partChangesDifferFromTotalChange = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['一般公共预算拨款合计 430.10 万元，其中：', '一般公共预算拨款合计 430.10 万元，比上年预算增加 16.11 万元，其中：']] }],
-    right: [{ edits: [['一般公共预算拨款合计 430.10 万元，其中：', '一般公共预算拨款合计 430.10 万元，比上年预算增加 11.66 万元，其中：']] }],
+    wrong: [
+      {
+        edits: [
+          [
+            '一般公共预算拨款合计 430.10 万元，其中：',
+            '一般公共预算拨款合计 430.10 万元，比上年预算增加 16.11 万元，其中：',
+          ],
+        ],
+      },
+    ],
+    right: [
+      {
+        edits: [
+          [
+            '一般公共预算拨款合计 430.10 万元，其中：',
+            '一般公共预算拨款合计 430.10 万元，比上年预算增加 11.66 万元，其中：',
+          ],
+        ],
+      },
+    ],
   },
-  takes: ({ kind, scope, formula }) => kind === 'sum' && scope === 'text' && formula.left.aspect === 'change',
+  takes: ({ kind, scope, formula }) =>
+    kind === 'sum' && (scope === 'text' || scope === 'listing') && formula.left.aspect === 'change',
 })

@@ -9,8 +9,8 @@ export const rateDiffersFromChange = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.69%', '2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.14%']], note: 'measured on this year instead of last year' }],
-    right: [{ edits: [['2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.69%', '2024 年预算数为 0.84 万元，比上年预算增加 0.06 万元，增长 7.7%']] }],
+    wrong: [{ edits: [['增加 19.09 万元，增长 18.91%', '增加 19.09 万元，增长 15.90%']], note: 'measured on this year instead of last year' }],
+    right: [{ edits: [['增加 19.09 万元，增长 18.91%', '增加 19.09 万元，增长 18.9%']] }],
   },
   takes: ({ kind }) => kind === 'rate',
 })

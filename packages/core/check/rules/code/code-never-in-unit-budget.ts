@@ -1,3 +1,4 @@
+import { spotOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
 
 /** 227 预备费, 230 转移性支出, 233 债务发行费用支出, 209 社会保险基金支出: governments budget them, units do not. */
@@ -24,7 +25,7 @@ export const codeNeverInUnitBudget = rule({
       if (!governmentOnly.includes(head) || !claim.quantity?.value || seen.has(head)) continue
       seen.add(head)
       yield {
-        at: { place: claim.place, quote: claim.quote, printed: claim.printed },
+        at: spotOf(claim, reading),
         printed: claim.printed,
         facts: { code: head, name: claim.quote },
         subject: head,

@@ -10,8 +10,23 @@ export const codeRepeated = rule({
   needs: ['tables'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['208 05 02 事业单位离退休 0.84 0.84', '208 05 05 机关事业单位基本养老保险缴费支出 0.84 0.84', '单位支出总体情况表']] }],
-    right: [{ edits: [['适老便民服务提升经费 20.15 20.15', '适老便民设备购置经费 20.15 20.15']], note: 'two projects under one code' }],
+    wrong: [
+      {
+        edits: [
+          [
+            '208 05 02 事业单位离退休 0.84 0.84',
+            '208 05 05 机关事业单位基本养老保险缴费支出 0.84 0.84',
+            '单位支出总体情况表',
+          ],
+        ],
+      },
+    ],
+    right: [
+      {
+        edits: [['适老便民服务提升经费 20.15 20.15', '适老便民设备购置经费 20.15 20.15']],
+        note: 'two projects under one code',
+      },
+    ],
   },
   *check({ reading, looked }) {
     for (const rows of codedTables(reading)) {

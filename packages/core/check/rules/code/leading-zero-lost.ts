@@ -15,20 +15,21 @@ export const leadingZeroLost = rule({
   },
   *check({ reading, looked }) {
     for (const coded of codedRows(reading)) {
-      for (const [column, { role }] of coded.table.columns.entries()) {
-        const text = coded.row.cells[column]?.text.trim()
-        if (role !== 'code' || !text) continue
-        looked()
-        if (!/^\d$/.test(text)) continue
-        yield {
-          at: rowSpot(coded),
-          printed: text,
-          expected: `0${text}`,
-          facts: { code: text, name: coded.name },
-          fix: { before: text, after: `0${text}`, safe: true },
-          subject: `${coded.table.role ?? coded.table.title}|${coded.code}`,
-        }
+      looked()
+      const spot = rowSpot(coded)
+      const [, before, digit] = lost.exec(spot.quote) ?? []
+      if (!before || !digit) continue
+      yield {
+        at: { ...spot, printed: `${before} ${digit}` },
+        printed: `${before} ${digit}`,
+        expected: `${before} 0${digit}`,
+        facts: { code: `${before} ${digit}`, name: coded.name.replace(/^\d\s+/, '') },
+        fix: { before: `${before} ${digit}`, after: `${before} 0${digit}`, safe: true },
+        subject: `${coded.table.role ?? coded.table.title}|${before}${digit}`,
       }
     }
   },
 })
+
+/** 类 and perhaps 款, then a single digit before the name. */
+const lost = /^(\d{3}(?: \d\d)?) (\d) (?=[\u4e00-\u9fff])/

@@ -11,13 +11,19 @@ export interface CodedRow {
   readonly name: string
 }
 
-/** Rows that print a code, in reading order. */
+/** Rows that print a code, in reading order. Finer codes of a place are not of the national list and are left out. */
 export function* codedRows(reading: Reading): Iterable<CodedRow> {
   for (const table of reading.tables) {
     const nameColumn = table.columns.findIndex((column) => column.role === 'name')
     for (const [index, row] of table.rows.entries()) {
       const code = row.meaning?.function ?? row.meaning?.economic
-      if (code === undefined || !/^\d+$/.test(code) || !printsCode(table, row)) continue
+      if (
+        code === undefined ||
+        !/^\d+$/.test(code) ||
+        code.length > (row.meaning?.function ? 7 : 5) ||
+        !printsCode(table, row)
+      )
+        continue
       const printed = (nameColumn >= 0 ? row.cells[nameColumn]?.text : undefined) ?? ''
       const name = printed.replace(/^\s*[[［【（(]?\d{3,7}[\]］】）)]?[\s-]*/, '')
       yield { table, row, index, scheme: row.meaning?.function ? 'function' : 'economic', code, name }

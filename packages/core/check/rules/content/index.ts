@@ -7,7 +7,6 @@ import { smallBusinessReserveNotStated } from './small-business-reserve-not-stat
 import { staffNotStated } from './staff-not-stated.ts'
 import { termNotExplained } from './term-not-explained.ts'
 import { threePublicItemNotStated } from './three-public-item-not-stated.ts'
-import { vehicleCostNotSplit } from './vehicle-cost-not-split.ts'
 import { vehiclesNotStated } from './vehicles-not-stated.ts'
 
 /** In order of code: of the rules that take a relation the first one has it. */
@@ -19,7 +18,6 @@ export const contentRules: readonly Rule[] = [
   vehiclesNotStated,
   largeEquipmentNotStated,
   threePublicItemNotStated,
-  vehicleCostNotSplit,
   termNotExplained,
   glossaryMissing,
 ]

@@ -27,7 +27,7 @@ export const procurementKindsNotStated = rule({
     const section = sectionText(reading, 'procurement')
     if (
       section.text === '' ||
-      /货物[^]*工程[^]*服务|货物[^]*服务[^]*工程|没有|无政府采购|未安排|不涉及|预算0(?:\.0+)?万元|为0(?:\.0+)?万元/.test(
+      /货物[^]*工程[^]*服务|货物[^]*服务[^]*工程|没有|无政府采购|未安排|不涉及|政府采购预算(?:总额|金额)?(?:为)?0(?:\.0+)?万元/.test(
         section.text,
       )
     )

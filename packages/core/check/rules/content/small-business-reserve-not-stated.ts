@@ -27,7 +27,9 @@ export const smallBusinessReserveNotStated = rule({
     const section = sectionText(reading, 'procurement')
     if (
       section.text === '' ||
-      /中小|小微|没有|无政府采购|未安排|不涉及|预算0(?:\.0+)?万元|为0(?:\.0+)?万元/.test(section.text)
+      /中小|小微|没有|无政府采购|未安排|不涉及|政府采购预算(?:总额|金额)?(?:为)?0(?:\.0+)?万元/.test(
+        section.text,
+      )
     )
       return
     yield { at: section.spot, facts: {}, subject: 'procurement' }

@@ -8,7 +8,7 @@ export const termNotExplained = rule({
   code: 'C109',
   family: 'content',
   severity: 'note',
-  needs: [],
+  needs: ['layout'],
   basis: ['disclosure-rules'],
   examples: {
     wrong: [
@@ -22,7 +22,7 @@ export const termNotExplained = rule({
   },
   *check({ reading, looked }) {
     if (reading.glossary.length === 0) return
-    const explained = reading.glossary.map((entry) => entry.term + entry.text).join('')
+    const explained = reading.glossary.map((entry) => entry.term).join('|')
     const used = textsOf(reading)
       .filter(({ role }) => role !== 'cell')
       .map(({ text }) => text)

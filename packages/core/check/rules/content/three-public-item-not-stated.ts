@@ -15,6 +15,7 @@ export const threePublicItemNotStated = rule({
         edits: [
           ['，公务接待费 0.00 万元。', '。'],
           ['；公务接待费与上年持平', '；其余与上年持平'],
+          ['公务接待任务', '其他任务'],
         ],
       },
     ],

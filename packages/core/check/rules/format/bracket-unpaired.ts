@@ -15,7 +15,7 @@ export const bracketUnpaired = rule({
   },
   *check({ reading, looked }) {
     for (const text of textsOf(reading)) {
-      if (text.role === 'cell' || text.role === 'caption') continue
+      if (text.role === 'caption' || (text.role === 'cell' && !text.whole)) continue
       looked()
       const at = unpaired(text.text)
       if (at === undefined) continue

@@ -39,4 +39,5 @@ export const letterInNumber = rule({
 })
 
 /** Digits with one of the letters that look like digits, and decimals after a point. */
-const mixed = /(?<![A-Za-z\d.,])(?=[\dOoIl|,]*\.?[\dOoIl|]*\d)(?=\S*[OoIl|])[\dOoIl|,]+\.[\dOoIl|]{1,2}(?![A-Za-z\d])/
+const mixed =
+  /(?<![A-Za-z\d.,])(?=[\dOoIl|,]*\.?[\dOoIl|]*\d)(?=\S*[OoIl|])[\dOoIl|,]+\.[\dOoIl|]{1,2}(?![A-Za-z\d])/

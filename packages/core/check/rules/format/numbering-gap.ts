@@ -1,3 +1,4 @@
+import type { Reading, Section } from '../../../model/index.ts'
 import { ordinal } from './ordinal.ts'
 import { rule } from '../../rule.ts'
 
@@ -33,12 +34,11 @@ export const numberingGap = rule({
       if (!before) continue
       looked()
       if (value === before.value + 1 || value === 1) continue
+      const printed = printedHeading(reading, section)
+      // 第二部分 often is a page of its own, or one of tables only
+      if (/^\s*第/.test(printed)) continue
       yield {
-        at: {
-          place: section.place,
-          quote: `${section.number}${section.title}`.slice(0, 40),
-          printed: section.number,
-        },
+        at: { place: section.place, quote: printed.slice(0, 40), printed: section.number },
         printed: section.number,
         facts: { number: section.number, after: before.title.slice(0, 20), expected: before.value + 1 },
         subject: `${key}|${section.title}`,
@@ -46,3 +46,12 @@ export const numberingGap = rule({
     }
   },
 })
+
+/** The heading as it is printed; its title with its number where it is not found. */
+function printedHeading(reading: Reading, { place, title, number }: Section): string {
+  const bare = title.replace(/\s+/g, '')
+  for (const block of reading.document.blocks)
+    if (block.kind === 'paragraph' && block.lines[0]!.place.page === place.page)
+      if (block.text.replace(/\s+/g, '').includes(bare)) return block.text.trim()
+  return `${number}${title}`
+}

@@ -1,4 +1,5 @@
 import { sensitiveFunctions } from '../../../catalog/wording.ts'
+import { spotOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
 
 /** Functions that often hold secret matters: a reminder that their review is on record. */
@@ -22,7 +23,7 @@ export const sensitiveFunctionPublished = rule({
       if (!sensitiveFunctions.test(code) || !claim.quantity?.value || seen.has(code.slice(0, 3))) continue
       seen.add(code.slice(0, 3))
       yield {
-        at: { place: claim.place, quote: claim.quote, printed: claim.printed },
+        at: spotOf(claim, reading),
         facts: { code, name: claim.quote },
         subject: code.slice(0, 3),
       }

@@ -18,10 +18,10 @@ export const allocationDiffersFromProjectAmount = rule({
   basis: ['arithmetic', 'budget-regulation-6'],
   examples: {
     wrong: [
-      { edits: [['劳务费 229.49 万元', '劳务费 229.5 万元']] },
-      { edits: [['劳务费 229.49 万元', '劳务费 228.49 万元']] },
+      { edits: [['委托业务费 229.49 万元', '委托业务费 229.5 万元']] },
+      { edits: [['委托业务费 229.49 万元', '委托业务费 228.49 万元']] },
     ],
-    right: [{ edits: [['劳务费 229.49 万元', '劳务费 229.490 万元']] }],
+    right: [{ edits: [['委托业务费 229.49 万元', '委托业务费 229.490 万元']] }],
   },
   takes: ({ scope }) => scope === 'allocation',
   *check(context) {

@@ -11,17 +11,19 @@ export const emptyNoteUnderFilledTable = rule({
   examples: {
     wrong: [
       {
+        document: 'full-example',
         edits: [
           [
-            '208 05 05 机关事业单位基本养老保险缴费支出 16.93 16.93',
-            '208 05 05 机关事业单位基本养老保险缴费支出 16.93 16.93',
-            '一般公共预算支出情况表',
+            '229 60 02 用于社会福利的彩票公益金支出 24.00 24.00',
+            '229 60 02 用于社会福利的彩票公益金支出 24.00 24.00\n\n云山市河湾街道办事处 2024 年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。',
+            '表 8',
           ],
-          ['第三部分 2024 年单位预算情况说明', '第三部分 2024 年单位预算情况说明'],
         ],
       },
     ],
-    right: [{ edits: [], note: 'empty tables with their sentence' }],
+    right: [
+      { edits: [['政府性基金预算支出情况表为空表。', '政府性基金预算支出情况表为空表，特此说明。', '表 8']] },
+    ],
   },
   *check({ reading, looked }) {
     for (const table of reading.tables) {

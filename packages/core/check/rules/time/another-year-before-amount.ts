@@ -1,4 +1,4 @@
-import { compare } from '../../../model/index.ts'
+import { compare, coordinatesKey, type Statement } from '../../../model/index.ts'
 import { spotOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
 
@@ -25,8 +25,8 @@ export const anotherYearBeforeAmount = rule({
       {
         edits: [
           [
-            '主要原因是2023 年新招聘 1 名在职人员，基本支出相应增加',
-            '主要原因是2023 年新招聘 1 名在职人员，2023 年支出预算 418.44 万元',
+            '主要原因是 2023 年新招聘 1 名在职人员，基本支出相应增加',
+            '主要原因是 2023 年新招聘 1 名在职人员，2023 年支出预算 418.44 万元',
           ],
         ],
       },
@@ -50,14 +50,12 @@ export const anotherYearBeforeAmount = rule({
       if (!now?.quantity || now.quantity.value === 0 || compare(now.quantity, claim.quantity) === 'different')
         continue
       // last year's budget may happen to be equal: then the document says so somewhere
-      if (
-        reading.statements.some(
-          (statement) =>
-            statement.prior === claim ||
-            (statement.coordinates?.flow === flow && statement.change?.quantity?.value === 0),
-        )
-      )
-        continue
+      const key = coordinatesKey(now.coordinates!)
+      const flat = (statement: Statement): boolean =>
+        statement.change?.quantity?.value === 0 &&
+        statement.coordinates !== undefined &&
+        coordinatesKey(statement.coordinates) === key
+      if (reading.statements.some((statement) => statement.prior === claim || flat(statement))) continue
       yield {
         at: { place: claim.place, quote: claim.quote, printed: String(claim.coordinates.year) },
         also: [{ ...spotOf(now, reading), role: 'same-fact' }],

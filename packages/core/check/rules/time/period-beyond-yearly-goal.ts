@@ -9,8 +9,8 @@ export const periodBeyondYearlyGoal = rule({
   needs: ['profile', 'forms'],
   basis: ['performance-goals-2015'],
   examples: {
-    wrong: [{ edits: [['1.制作无障碍标识 300 块', '1.2025年12月31日前制作无障碍标识 300 块']] }],
-    right: [{ edits: [['1.制作无障碍标识 300 块', '1.2024年12月31日前制作无障碍标识 300 块']] }],
+    wrong: [{ edits: [['1、制作无障碍标识 300 块', '1、2025年12月31日前制作无障碍标识 300 块']] }],
+    right: [{ edits: [['1、制作无障碍标识 300 块', '1、2024年12月31日前制作无障碍标识 300 块']] }],
   },
   *check({ reading, looked }) {
     const year = reading.profile.year!

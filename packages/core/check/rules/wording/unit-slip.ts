@@ -11,8 +11,8 @@ export const unitSlip = rule({
   needs: ['narrative', 'tables'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['收支总预算 430.10 万元', '收支总预算 430.10 元', '全部收入和支出均编入单位预算']] }],
-    right: [{ edits: [['收支总预算 430.10 万元', '收支总预算 4301000.00 元', '全部收入和支出均编入单位预算']] }],
+    wrong: [{ edits: [['收入预算 430.10 万元，其中', '收入预算 430.10 元，其中']] }],
+    right: [{ edits: [['收入预算 430.10 万元，其中', '收入预算 4301000.00 元，其中']] }],
   },
   *check({ reading, relations, looked }) {
     for (const relation of relations.all) {

@@ -16,17 +16,14 @@ export const wordsDoubled = rule({
     wrong: [
       { edits: [['公务接待费 0.00 万元', '公务接待费费 0.00 万元']] },
       { edits: [['（二）项目名称：', '（二）项目项目名称：']] },
+      { edits: [['本单位无其他需说明事项。', '事项1：事项1：无。']] },
     ],
     right: [{ edits: [['本单位无其他需说明事项。', '本年没有发生违法行政行为为零以外的情况。']] }],
   },
   *check({ reading, looked }) {
     looked(textsOf(reading).length)
-    for (const { match, at } of matches(
-      reading,
-      /(费)费(?!用|率|[一-龥]{0,2}补)|(项目|预算(?!预)|支出|收入|经费|资金|单位|部门|工作|建设)\2(?!\2)/,
-      ({ role }) => role !== 'cell',
-    )) {
-      const word = match[1] ?? match[2]!
+    for (const { match, at } of matches(reading, doubled, ({ role, whole }) => role !== 'cell' || whole)) {
+      const word = match.slice(1).find((group) => group !== undefined)!
       if (allowed.test(at.quote)) continue
       yield {
         at,
@@ -39,3 +36,7 @@ export const wordsDoubled = rule({
     }
   },
 })
+
+/** 费费, a noun of the field twice, or a numbered label twice ("指标2：指标2："). */
+const doubled =
+  /(费)费(?!用|率|[一-龥]{0,2}补)|(项目|预算(?!预)|支出|收入|经费|资金|单位|部门|工作|建设)\2(?!\2)|([一-龥]{2,6}\d{1,2}[：:])\s*\3/
