@@ -4,11 +4,11 @@ import { assetRules } from './asset/index.ts'
 import { changeRules } from './change/index.ts'
 import { codeRules } from './code/index.ts'
 import { contentRules } from './content/index.ts'
-import { coverageRules } from './coverage/index.ts'
 import { formatRules } from './format/index.ts'
 import { goalRules } from './goal/index.ts'
 import { goalAmountsRules } from './goal-amounts/index.ts'
 import { indicatorRules } from './indicator/index.ts'
+import { listingRules } from './listing/index.ts'
 import { privacyRules } from './privacy/index.ts'
 import { projectRules } from './project/index.ts'
 import { reasonRules } from './reason/index.ts'
@@ -24,11 +24,11 @@ export const rules: readonly Rule[] = [
   ...arithmeticRules,
   ...codeRules,
   ...contentRules,
-  ...coverageRules,
   ...formatRules,
   ...goalRules,
   ...goalAmountsRules,
   ...indicatorRules,
+  ...listingRules,
   ...privacyRules,
   ...reasonRules,
   ...structureRules,

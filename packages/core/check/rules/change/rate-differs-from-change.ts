@@ -9,7 +9,12 @@ export const rateDiffersFromChange = relationRule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['增加 19.09 万元，增长 18.91%', '增加 19.09 万元，增长 15.90%']], note: 'measured on this year instead of last year' }],
+    wrong: [
+      {
+        edits: [['增加 19.09 万元，增长 18.91%', '增加 19.09 万元，增长 15.90%']],
+        note: 'measured on this year instead of last year',
+      },
+    ],
     right: [{ edits: [['增加 19.09 万元，增长 18.91%', '增加 19.09 万元，增长 18.9%']] }],
   },
   takes: ({ kind }) => kind === 'rate',
