@@ -60,3 +60,9 @@ export const staffRoles = [
 
 /** Words that stand in place of a name: a room, a post. */
 export const roleWords = /科|处|室|部|办|中心|组|局|长|主任|主管|会计|出纳|负责|人员|岗|院|所|站|队/
+
+/** Words that name a 支出性质. */
+export const kindWords = /基本|项目|人员|公用/
+
+/** Functions of which single items are often left out of what is published: 国防, 公共安全. */
+export const withheldFunctions = /^20[34]/
