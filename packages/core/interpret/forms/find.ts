@@ -2,7 +2,8 @@ import type { Document, Paragraph, TableBlock } from '../../model/index.ts'
 import type { FormDraft } from './draft.ts'
 import { FlowForm } from './flow/form.ts'
 import { type Fragment, paragraphFragments, rowFragments } from './flow/fragments.ts'
-import { type Caption, GridFormReader } from './grid/forms.ts'
+import { GridFormReader } from './grid/forms.ts'
+import type { Caption } from './grid/open.ts'
 import { Printed } from './printed.ts'
 import { fieldOf, isTitle, moneyUnitIn, yearLine } from './vocabulary.ts'
 
@@ -72,7 +73,8 @@ class FormFinder {
         return
       }
     }
-    this.grid.close()
+    if (role === 'heading') this.grid.close()
+    else this.grid.interrupt()
     this.caption = undefined
   }
 

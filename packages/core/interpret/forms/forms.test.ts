@@ -224,6 +224,14 @@ describe('a form over two pages', () => {
     ])
   })
 
+  test('goes on behind text that stands between, when its words tell so', () => {
+    const body: Block = { ...paragraph('p2', '溢出的文字', 2), role: 'body' } as Block
+    const more = grid('b2', 6, 2, [['满意度指标', '服务对象满意度', '群众满意度', '≥90%', '', '40']])
+    expect(
+      read([paragraph('p1', '项目支出绩效目标表'), first, body, more]).forms[0]!.indicators,
+    ).toHaveLength(3)
+  })
+
   test('a table behind other text does not go on with it', () => {
     const table = grid('b2', 6, 2, [['合计', '1', '2', '3', '4', '5']])
     const { reading } = read([
@@ -307,6 +315,25 @@ describe('several projects in one table', () => {
     expect(reading.tables[0]!.rows).toHaveLength(4)
     expect(reading.tables[0]!.pages).toEqual([1, 2])
   })
+})
+
+test('a page of a list that lacks the merged columns goes on with it, and loses no project', () => {
+  const { forms, reading, unread } = read([
+    paragraph('p1', '项目支出绩效目标表'),
+    grid('b1', 6, 1, [
+      ['项目名称', '项目总额', '绩效目标', '一级指标', '三级指标', '指标值'],
+      ['台站运行费', '52.00', '保障运行。', '产出指标', '检定台站', '≥20个'],
+    ]),
+    grid('b2', 3, 2, [['成本指标', '维护成本', '≤5万元']]),
+    grid('b3', 5, 3, [['9.50', '线路畅通。', '产出指标', '修复时间', '≤2小时']]),
+  ])
+  expect(forms.map(({ project, indicators }) => [project, indicators.length])).toEqual([
+    ['台站运行费', 2],
+    [undefined, 1],
+  ])
+  expect(forms[1]!.funds.total?.coordinates).toBeUndefined()
+  expect(reading.messages.map(({ code }) => code)).toEqual(['form-cell-missing'])
+  expect(unread).toEqual([])
 })
 
 test('all indicators of a project in one cell', () => {

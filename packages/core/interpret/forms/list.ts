@@ -34,6 +34,7 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
     if (fact.label !== fact.value) settle(fact.label, builder, 'name')
     settle(fact.value, builder, fact.field === 'remark' ? undefined : 'name')
   }
+  const nameHead = draft.columns.find(({ kind }) => kind === 'project')?.path.join('/') ?? ''
   /** Unit of the last subtotal row: the projects below it are its own. */
   let owners: string | undefined
   for (const rows of groups(draft)) {
@@ -51,8 +52,18 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
       owners = owner
     }
     const of = isProject ? owners : owner
+    const nameless = isProject && projectName === ''
+    if (nameless)
+      messages.push({
+        code: 'form-cell-missing',
+        level: 'warning',
+        place: first.place,
+        facts: { form: title, indicator: '', column: nameHead },
+      })
+    const { year: known, ...rest } = base
     const context: Scope = {
-      ...base,
+      ...rest,
+      ...(known !== undefined && !nameless && { year: known }),
       scope: 'project',
       ...(project !== undefined && { project }),
       ...(of && { unit: foldWords(of) }),
@@ -92,12 +103,15 @@ export function composeList(draft: FormDraft, builder: ReadingBuilder, options: 
   return { forms, table: composeTable(draft, context, claims), messages }
 }
 
-/** Rows from one printed project name to the next. */
+/** Rows from one project to the next: a new one prints its name, or where the page has lost it, a total of its own. */
 function groups(draft: FormDraft): DraftRow[][] {
   const found: DraftRow[][] = []
   for (const row of draft.rows) {
     const last = found.at(-1)
-    if (last && !cellOf(draft, row, 'project')) last.push(row)
+    const begins =
+      cellOf(draft, row, 'project') !== undefined ||
+      (cellOf(draft, row, 'total') !== undefined && last?.some((other) => cellOf(draft, other, 'total')))
+    if (last && !begins) last.push(row)
     else found.push([row])
   }
   return found

@@ -1,19 +1,12 @@
-import type { Message, TableBlock } from '../../../model/index.ts'
+import type { TableBlock } from '../../../model/index.ts'
 import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
 import type { DraftRow, FormDraft } from '../draft.ts'
-import { FactReader } from './facts.ts'
 import { type GridCell, type GridRow, gridRows, overlaps } from './cells.ts'
 import { type HeadColumn, headColumns, isHeadRow, sameColumns, withSubheads } from './heads.ts'
+import { type Caption, OpenForm } from './open.ts'
 import { Printed } from '../printed.ts'
 import { parseValue } from '../target.ts'
 import { fieldOf, isGraded, isTitle, level1Of, level2Of, moneyUnitIn, yearLine } from '../vocabulary.ts'
-
-/** What stands above a form, outside its grid. */
-export interface Caption {
-  title?: Printed
-  year?: number
-  words: Printed[]
-}
 
 /** Columns whose blank cells say what the cell above says. */
 const merging: ReadonlySet<IndicatorColumn> = new Set<IndicatorColumn>([
@@ -28,86 +21,12 @@ const merging: ReadonlySet<IndicatorColumn> = new Set<IndicatorColumn>([
   'account',
 ] as const)
 
-/** A form under construction from grid rows. */
-class OpenForm {
-  readonly facts = new FactReader()
-  readonly blocks = new Set<string>()
-  readonly rows: DraftRow[] = []
-  readonly words: Printed[] = []
-  readonly messages: Message[] = []
-  title: Printed | undefined
-  year: number | undefined
-  columns: readonly HeadColumn[] = []
-  /** The next row may hold the second line of heads. */
-  headOpen = false
-  width = 0
-  readonly first: TableBlock
-  readonly start: GridRow
-
-  constructor(first: TableBlock, start: GridRow, caption: Caption) {
-    this.first = first
-    this.start = start
-    this.title = caption.title
-    this.year = caption.year
-    for (const word of caption.words) if (!this.facts.inlineText(word)) this.words.push(word)
-  }
-
-  get isList(): boolean {
-    return this.columns.some(({ kind }) => kind === 'project')
-  }
-
-  /** True when a grid of that many leaf columns can go on with this form. */
-  fits(width: number): boolean {
-    const count = this.columns.length
-    return count === 0 || width === this.width || width === count || width === count + 1
-  }
-
-  /** True when a page under that title, without a head part or a head of its own, goes on with this form. */
-  goesOnAs(title: Printed): boolean {
-    return this.columns.length > 0 && this.title?.tight().text === title.tight().text
-  }
-
-  /** A page that goes on with the form may have fewer leaf columns: one for each head, and one for the side label. */
-  relocate(width: number): void {
-    const count = this.columns.length
-    const known = this.width
-    this.width = width
-    if (known === 0 || known === width || (width !== count && width !== count + 1)) return
-    const shift = width - count
-    this.columns = this.columns.map((column, i) => ({ ...column, start: shift + i, end: shift + i + 1 }))
-  }
-
-  get worthKeeping(): boolean {
-    const known = this.facts.facts.some(
-      ({ field }) => field === 'project' || field === 'goal' || field === 'unit',
-    )
-    return this.columns.length > 0 || (known && this.title !== undefined)
-  }
-
-  draft(): FormDraft {
-    const moneyUnit = this.facts.moneyUnit
-    return {
-      shape: this.isList ? 'list' : 'form',
-      ...(this.title && { title: this.title }),
-      ...(this.year !== undefined && { year: this.year }),
-      blocks: [...this.blocks],
-      first: this.first.id,
-      place: this.title?.place ?? this.start.place,
-      facts: this.facts.facts,
-      columns: this.columns.map(({ kind, path, suffix }) => ({ kind, path, suffix })),
-      rows: this.rows,
-      words: [...this.words, ...this.facts.words],
-      ...(moneyUnit !== undefined && { moneyUnit }),
-      messages: this.messages,
-    }
-  }
-}
-
 /** Turns grids in reading order into forms; a form may go on over several grids, a grid may hold several forms. */
 export class GridFormReader {
   readonly drafts: FormDraft[] = []
   private open: OpenForm | undefined
   private row: GridRow | undefined
+  private width = 0
 
   /** True when the grid belongs to forms. */
   block(block: TableBlock, caption: Caption): boolean {
@@ -115,17 +34,19 @@ export class GridFormReader {
     if (rows.length === 0) return false
     const headed = rows.some((row) => isHeadRow(row, false))
     const titled = caption.title !== undefined || rows.slice(0, 3).some((row) => isTitleRow(row))
-    const goesOn = this.open !== undefined && this.open.fits(block.width)
-    if (!headed && !titled && !goesOn) return false
+    const placed = this.open?.columnsIn(rows, block.width)
+    if (!headed && !titled && !placed) return false
     const begins = headed || rows.some((row) => isHeadRow(row, true) || row.cells.some(beginsForm))
-    if (goesOn && !begins && caption.title && this.open!.goesOnAs(caption.title)) {
+    if (placed && !begins && caption.title && this.open!.goesOnAs(caption.title)) {
       this.open!.words.push(caption.title, ...caption.words)
     } else {
       if (titled && !begins) return false
       if (caption.title) this.begin(block, rows[0]!, caption)
     }
     this.open ??= new OpenForm(block, rows[0]!, caption)
-    this.open.relocate(block.width)
+    if (placed && this.open.columns.length > 0) this.open.columns = placed
+    this.open.interrupted = false
+    this.width = block.width
     this.row = undefined
     for (const row of rows) {
       this.read(block, row)
@@ -151,6 +72,11 @@ export class GridFormReader {
     } else this.drafts.push(draft)
   }
 
+  /** Text that is no caption has come: only a grid whose words tell so goes on with the form. */
+  interrupt(): void {
+    if (this.open) this.open.interrupted = true
+  }
+
   get isOpen(): boolean {
     return this.open !== undefined
   }
@@ -158,7 +84,6 @@ export class GridFormReader {
   private begin(block: TableBlock, row: GridRow, caption: Caption): OpenForm {
     this.close()
     this.open = new OpenForm(block, row, caption)
-    this.open.width = block.width
     return this.open
   }
 
@@ -192,7 +117,7 @@ export class GridFormReader {
       const sub = withSubheads(form.columns, row)
       form.headOpen = false
       if (sub) {
-        form.columns = sub.columns
+        form.setColumns(sub.columns, this.width)
         form.words.push(...sub.words.map((cell) => cell.printed))
         return
       }
@@ -230,8 +155,9 @@ export class GridFormReader {
     const known = sameColumns(form.columns, columns) || sameKinds(form.columns, columns)
     if (form.columns.length > 0 && !known && form.rows.length > 0)
       form.messages.push({ code: 'form-head-changes', level: 'warning', place: row.place })
-    form.columns =
+    const located =
       form.columns.length > 0 && sameKinds(form.columns, columns) ? relocated(form.columns, columns) : columns
+    form.setColumns(located, this.width)
     form.headOpen = true
   }
 
