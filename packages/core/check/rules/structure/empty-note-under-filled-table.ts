@@ -1,6 +1,9 @@
+import type { Place, Reading, Table } from '../../../model/index.ts'
+import { foldTitle } from '../../../catalog/layouts/index.ts'
+import { textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
-/** A sentence says that the table is empty, and the table has amounts. */
+/** A sentence says that the table above it is empty, and the table has amounts. */
 export const emptyNoteUnderFilledTable = rule({
   id: 'empty-note-under-filled-table',
   code: 'S107',
@@ -26,22 +29,24 @@ export const emptyNoteUnderFilledTable = rule({
     ],
   },
   *check({ reading, looked }) {
-    for (const table of reading.tables) {
-      if (!table.note || !/空表/.test(table.note.text)) continue
+    for (const text of textsOf(reading)) {
+      if (text.role === 'cell' || text.role === 'heading' || !/(?:表|数据)(?:为|是)空(?:表)?/.test(text.text))
+        continue
+      const place = text.placeAt(0)
+      const table = tableAbove(reading, text.text, place)
+      if (!table) continue
       looked()
-      const filled = table.rows.flatMap((row) =>
-        row.cells
-          .filter((cell) => cell.decimal && cell.decimal.mantissa !== 0 && cell.claim)
-          .map((cell) => ({ row, cell })),
-      )[0]
+      const filled = table.rows
+        .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
+        .find(({ cell }) => cell.claim && cell.decimal && cell.decimal.mantissa !== 0)
       if (!filled) continue
       yield {
-        at: { place: table.note.place, quote: table.note.text.slice(0, 80) },
+        at: { place, quote: text.text.slice(0, 80) },
         also: [
           {
             place: filled.cell.place,
             quote: filled.row.cells
-              .map(({ text }) => text)
+              .map((cell) => cell.text)
               .filter(Boolean)
               .join(' '),
             printed: filled.cell.text,
@@ -55,3 +60,21 @@ export const emptyNoteUnderFilledTable = rule({
     }
   },
 })
+
+/** The table that a note names, else the one that ends nearest above it on its page. */
+function tableAbove(reading: Reading, note: string, place: Place): Table | undefined {
+  const here = reading.tables.filter(
+    (table) =>
+      table.role !== 'performance-form' && table.pages.includes(place.page) && before(table.place, place),
+  )
+  const named = here.filter(
+    (table) => table.title.length > 4 && foldTitle(note).includes(foldTitle(table.title)),
+  )
+  return named.at(-1) ?? here.at(-1)
+}
+
+function before(one: Place, other: Place): boolean {
+  if (one.page !== other.page) return one.page < other.page
+  if (one.line !== undefined && other.line !== undefined) return one.line < other.line
+  return (one.box?.[1] ?? 0) <= (other.box?.[1] ?? 0)
+}
