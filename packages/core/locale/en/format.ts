@@ -50,4 +50,15 @@ export const format: RuleTexts = {
       `${p.facts?.table} mostly prints ${p.facts?.usual} decimals, ${p.facts?.count} amounts have more`,
     fix: () => 'print the same number of decimals',
   },
+  'list-number-repeated': {
+    name: 'number of a list used twice',
+    summary: 'The numbers of a list go up by one.',
+    message: (p) => `number ${p.facts?.number} is used twice; this one should be ${p.facts?.expected}`,
+    fix: () => 'correct the number and check the ones after it',
+  },
+  'label-mark-wrong': {
+    name: 'wrong mark after a label',
+    summary: 'A label such as 指标1 is followed by a colon.',
+    message: (p) => `"${p.facts?.label}" should end in a colon`,
+  },
 }

@@ -44,4 +44,14 @@ export const wording: RuleTexts = {
     summary: 'A share has a percent sign.',
     message: (p) => `the share ${p.facts?.number} has no percent sign`,
   },
+  'year-word-missing': {
+    name: 'year without 年',
+    summary: 'A title writes its year with 年 or 年度.',
+    message: (p) => `年 is missing after "${p.facts?.year}"`,
+  },
+  'yuan-missing': {
+    name: 'amount without 元',
+    summary: 'An amount says 万元.',
+    message: (p) => `"${p.facts?.number}" should read "${p.facts?.number}元"`,
+  },
 }

@@ -48,4 +48,15 @@ export const format: RuleTexts = {
     message: (p) => `${p.facts?.table} 一般保留 ${p.facts?.usual} 位小数，有 ${p.facts?.count} 处更多`,
     fix: () => '建议统一小数位数',
   },
+  'list-number-repeated': {
+    name: '列举序号重复',
+    summary: '同一段列举中，序号应依次递增。',
+    message: (p) => `序号 ${p.facts?.number} 用了两次，这里应为 ${p.facts?.expected}`,
+    fix: () => '请改正序号，并检查后面的各项',
+  },
+  'label-mark-wrong': {
+    name: '标签后的标点用错',
+    summary: '“指标1”一类的标签后应为冒号。',
+    message: (p) => `“${p.facts?.label}”后应为冒号`,
+  },
 }

@@ -44,4 +44,14 @@ export const wording: RuleTexts = {
     summary: '占比后应有百分号。',
     message: (p) => `占比 ${p.facts?.number} 后缺少“%”`,
   },
+  'year-word-missing': {
+    name: '年份后缺少“年”字',
+    summary: '标题中的年份应写作“2024年”或“2024年度”。',
+    message: (p) => `“${p.facts?.year}”后缺少“年”字`,
+  },
+  'yuan-missing': {
+    name: '金额缺少“元”字',
+    summary: '金额应写明“万元”。',
+    message: (p) => `“${p.facts?.number}”应写作“${p.facts?.number}元”`,
+  },
 }

@@ -3,7 +3,9 @@ import { bracketUnpaired } from './bracket-unpaired.ts'
 import { cellUnreadable } from './cell-unreadable.ts'
 import { comparatorSpelledOut } from './comparator-spelled-out.ts'
 import { decimalsMixed } from './decimals-mixed.ts'
+import { labelMarkWrong } from './label-mark-wrong.ts'
 import { letterInNumber } from './letter-in-number.ts'
+import { listNumberRepeated } from './list-number-repeated.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { punctuationDoubled } from './punctuation-doubled.ts'
 import { sentenceCutOff } from './sentence-cut-off.ts'
@@ -18,4 +20,6 @@ export const formatRules: readonly Rule[] = [
   sentenceCutOff,
   numberingGap,
   decimalsMixed,
+  listNumberRepeated,
+  labelMarkWrong,
 ]

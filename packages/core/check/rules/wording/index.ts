@@ -7,6 +7,8 @@ import { templateResidue } from './template-residue.ts'
 import { textRepeated } from './text-repeated.ts'
 import { unitSlip } from './unit-slip.ts'
 import { wordsDoubled } from './words-doubled.ts'
+import { yearWordMissing } from './year-word-missing.ts'
+import { yuanMissing } from './yuan-missing.ts'
 
 /** In order of code: of the rules that take a relation the first one has it. */
 export const wordingRules: readonly Rule[] = [
@@ -18,4 +20,6 @@ export const wordingRules: readonly Rule[] = [
   wordsDoubled,
   textRepeated,
   percentSignMissing,
+  yearWordMissing,
+  yuanMissing,
 ]
