@@ -55,7 +55,7 @@ export const anotherYearBeforeAmount = rule({
         statement.change?.quantity?.value === 0 &&
         statement.coordinates !== undefined &&
         coordinatesKey(statement.coordinates) === key
-      if (reading.statements.some((statement) => statement.prior === claim || flat(statement))) continue
+      if (reading.statements.some((statement) => (statement.prior === claim && (statement.amount ?? statement.change ?? statement.rate)) || flat(statement))) continue
       yield {
         at: { place: claim.place, quote: claim.quote, printed: String(claim.coordinates.year) },
         also: [{ ...spotOf(now, reading), role: 'same-fact' }],
