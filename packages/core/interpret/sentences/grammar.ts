@@ -207,10 +207,17 @@ export class Grammar extends Numbers {
         if (part.text !== '；') this.planned = this.planned && part.text !== '。'
         this.clauseStart = part.end
         return
-      default:
+      default: {
         if (this.shared.length > 0) return
+        const { subject } = this
         this.endClause()
         this.clauseStart = part.end
+        if (part.text !== '：' && part.text !== ':') return
+        // "人员经费：①行政运行（2010301）…": what it names holds of the parts that follow
+        const named = this.subject
+        const heads = named && named !== subject && !named.unknown && !this.current
+        if (heads && this.mode === 'plain') this.lists.open(undefined, false, { meaning: named.meaning })
+      }
     }
   }
 

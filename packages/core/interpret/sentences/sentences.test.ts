@@ -450,6 +450,17 @@ describe('a comparison after a list', () => {
   })
 })
 
+test('what stands before a colon holds of the parts behind it', () => {
+  expect(
+    lines(`五、一般公共预算当年拨款情况说明
+从经费来看，其中：（1）人员经费：①行政运行（2010301）5 万元；②住房公积金（2210201）1 万元。（2）公用经费：①行政运行（2010301）2 万元。`),
+  ).toEqual([
+    'expenditure fiscal.general 2010301 basic.staff 5万元',
+    'expenditure fiscal.general 2210201 basic.staff 1万元',
+    'expenditure fiscal.general 2010301 basic.running 2万元',
+  ])
+})
+
 test('a list that begins a sentence is of the whole, unless its parts lie below the last part', () => {
   expect(
     lists(`四、财政拨款支出预算情况说明
