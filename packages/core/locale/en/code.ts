@@ -12,7 +12,8 @@ export const code: RuleTexts = {
     summary: 'A name is the one that the code has in the classification of the budget year.',
     message: (p) =>
       `${p.facts?.code} is "${p.facts?.official}", printed is "${p.facts?.name}"` +
-      (p.facts?.other ? ` (the name of ${p.facts.other})` : ''),
+      (p.facts?.other ? ` (the name of ${p.facts.other})` : '') +
+      (p.facts?.count ? `; ${p.facts.count} names of this table differ from their codes` : ''),
     fix: () => 'correct the code or the name',
   },
   'former-name-used': {

@@ -12,7 +12,8 @@ export const code: RuleTexts = {
     summary: '科目名称应与当年《政府收支分类科目》中该编码的名称一致。',
     message: (p) =>
       `${p.facts?.code} 应为“${p.facts?.official}”，印为“${p.facts?.name}”` +
-      (p.facts?.other ? `（该名称的编码是 ${p.facts.other}）` : ''),
+      (p.facts?.other ? `（该名称的编码是 ${p.facts.other}）` : '') +
+      (p.facts?.count ? `；这张表共有 ${p.facts.count} 个科目名称与编码不符` : ''),
     fix: () => '请核对编码和名称，改正写错的一处',
   },
   'former-name-used': {

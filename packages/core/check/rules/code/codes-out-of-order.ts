@@ -19,10 +19,14 @@ export const codesOutOfOrder = rule({
       looked(rows.length > 1 ? 1 : 0)
       if (falls.length !== 1 || rows.length < 5) continue
       const coded = falls[0]!
+      const place = rows.indexOf(coded)
+      const next = rows[place + 1]
+      // where the codes go on from the lower one, a second list begins
+      if (next && next.code < rows[place - 1]!.code) continue
       yield {
         at: rowSpot(coded),
         printed: coded.code,
-        facts: { code: coded.code, before: rows[rows.indexOf(coded) - 1]!.code },
+        facts: { code: coded.code, before: rows[place - 1]!.code },
         subject: `${coded.table.role ?? coded.table.title}|${coded.code}`,
       }
     }

@@ -4,6 +4,7 @@ import {
   functionSubject,
   sameSubjectName,
 } from '../../../catalog/subjects/index.ts'
+import type { Problem, Table } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
 import { codedRows, rowSpot } from './rows.ts'
 
@@ -36,6 +37,7 @@ export const nameDiffersFromCode = rule({
   *check({ reading, looked }) {
     const year = reading.profile.year!
     const seen = new Set<string>()
+    const unlisted = new Map<Table, Problem[]>()
     for (const coded of codedRows(reading)) {
       const key = `${coded.code}|${coded.name}`
       if (!coded.name || seen.has(key)) continue
@@ -46,7 +48,7 @@ export const nameDiffersFromCode = rule({
       looked()
       if (sameSubjectName(coded.name, subject, year) !== 'different') continue
       const others = coded.scheme === 'function' ? functionByName(coded.name, subject.level) : []
-      yield {
+      const problem: Problem = {
         at: rowSpot(coded),
         printed: coded.name,
         expected: subject.name,
@@ -57,9 +59,28 @@ export const nameDiffersFromCode = rule({
           other: others.length === 1 ? others[0]!.code : '',
         },
         fix: { before: coded.name, after: subject.name, safe: false },
-        ...(others.length === 0 && { severity: 'note' as const }),
         subject: key,
       }
+      if (others.length > 0) yield problem
+      else unlisted.set(coded.table, [...(unlisted.get(coded.table) ?? []), { ...problem, severity: 'note' }])
+    }
+    for (const [table, problems] of unlisted) {
+      if (problems.length < 4) yield* problems
+      else yield together(problems, table)
     }
   },
 })
+
+/** Many names of one table differ: the table numbers its subjects in its own way, which is one finding. */
+function together(problems: readonly Problem[], table: Table): Problem {
+  const [first, ...others] = problems
+  return {
+    at: first!.at,
+    also: others.map(({ at }) => ({ ...at, role: 'same-error' })),
+    printed: first!.printed!,
+    expected: first!.expected!,
+    facts: { ...first!.facts, count: problems.length },
+    severity: 'note',
+    subject: `table|${table.role ?? table.title}`,
+  }
+}

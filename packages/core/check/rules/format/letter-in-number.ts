@@ -17,7 +17,7 @@ export const letterInNumber = rule({
       for (const row of table.rows) {
         for (const cell of row.cells) {
           looked()
-          const found = mixed.exec(cell.text)
+          const found = mixed(cell.text)
           if (!found) continue
           yield {
             at: {
@@ -26,11 +26,11 @@ export const letterInNumber = rule({
                 .map(({ text }) => text)
                 .filter(Boolean)
                 .join(' '),
-              printed: found[0],
+              printed: found,
             },
-            printed: found[0],
-            facts: { text: found[0] },
-            subject: `${row.label}|${found[0]}`,
+            printed: found,
+            facts: { text: found },
+            subject: `${row.label}|${found}`,
           }
         }
       }
@@ -38,6 +38,8 @@ export const letterInNumber = rule({
   },
 })
 
-/** Digits with one of the letters that look like digits, and decimals after a point. */
-const mixed =
-  /(?<![A-Za-z\d.,])(?=[\dOoIl|,]*\.?[\dOoIl|]*\d)(?=\S*[OoIl|])[\dOoIl|,]+\.[\dOoIl|]{1,2}(?![A-Za-z\d])/
+/** Digits and letters that look like digits, and decimals after a point. */
+const numberLike = /(?<![A-Za-z\d.,])[\dOoIl|,]+\.[\dOoIl|]{1,2}(?![A-Za-z\d|])/g
+
+const mixed = (text: string): string | undefined =>
+  text.match(numberLike)?.find((token) => /\d/.test(token) && /[OoIl|]/.test(token))
