@@ -19,17 +19,11 @@ export interface ReadOptions {
 
 /** Names of formats that nobody reads yet, as users know them. */
 const unsupported: Partial<Record<Format, string>> = {
-  docx: 'DOCX',
-  xlsx: 'XLSX',
   pptx: 'PPTX',
   ofd: 'OFD',
   odf: 'ODF',
-  zip: 'ZIP',
-  doc: 'DOC',
-  xls: 'XLS',
   ole: 'OLE',
   rtf: 'RTF',
-  html: 'HTML',
   archive: 'RAR/7Z/GZ',
 }
 
@@ -53,6 +47,27 @@ export async function readDocument(
     case 'text': {
       const { readText } = await import('./text/index.ts')
       return readText(bytes, { limits: { bytes: limit } })
+    }
+    case 'html': {
+      const { readHtml } = await import('./html/index.ts')
+      return readHtml(bytes)
+    }
+    case 'docx': {
+      const { readDocx } = await import('./docx/index.ts')
+      return readDocx(bytes)
+    }
+    case 'doc': {
+      const { readDoc } = await import('./doc/index.ts')
+      return readDoc(bytes)
+    }
+    case 'xlsx':
+    case 'xls': {
+      const { readXlsx } = await import('./xlsx/index.ts')
+      return readXlsx(bytes)
+    }
+    case 'zip': {
+      const { refuseZip } = await import('./ooxml/index.ts')
+      return refuseZip(bytes)
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf/index.ts')

@@ -30,7 +30,8 @@ export const codes: CodeWords = {
     'several-facts': 'the same words stand beside different numbers and do not say what each is about',
     'amount-unclear': 'it was not understood which amount the change belongs to',
     'levels-unclear': 'rows of several levels may have been read as one level',
-    'neighbouring-fact': 'a table prints this value for another source of funds or the other side, and the words do not say which is meant',
+    'neighbouring-fact':
+      'a table prints this value for another source of funds or the other side, and the words do not say which is meant',
     'number-without-unit': 'a number is printed without a unit and none follows from its neighbours',
     'zero-base': 'the base is zero, there is no rate',
     'internal-error': 'internal error: the rule did not run to its end, please report it',
@@ -51,6 +52,22 @@ export const codes: CodeWords = {
     'unreadable-characters': (facts) =>
       `${facts.characters} characters stand for no letter and cannot be read`,
     'page-cut-short': () => 'this page holds too much and was not read to its end',
+    'picture-skipped': () => 'this is a picture; what it shows was not read',
+    'object-skipped': () => 'an embedded object, such as a worksheet, was not read and may hold numbers',
+    'part-skipped': () => 'an embedded file was not read and may hold numbers',
+    'page-without-text': () => 'this page is a picture without text and was not read',
+    'page-damaged': () => 'this page is damaged and was not read',
+    'tracked-changes': (facts) =>
+      `there are tracked changes (${facts.inserted} insertions, ${facts.deleted} deletions); they were read as accepted`,
+    comments: (facts) => `there are ${facts.count} comments; they are no part of the text`,
+    'hidden-sheet': (facts) => `the sheet “${facts.sheet}” is hidden and was not used`,
+    'hidden-cells': (facts) =>
+      `${facts.rows} rows and ${facts.columns} columns with contents are hidden and were not used`,
+    'formulas-cached': (facts) =>
+      `${facts.count} cells are formulas; the values saved with them were read and not calculated again`,
+    'formulas-without-value': (facts) =>
+      `${facts.count} formulas were never calculated and have no value; open and save the file in its own program`,
+    'merges-unknown': () => 'which cells of the tables are merged could not be made out',
     'chart-skipped': () => 'this is a chart; its numbers were not read',
     'cell-unreadable': (facts) => `no number can be read in the cell “${facts.text}”`,
     'word-unknown': (facts) =>
@@ -123,7 +140,11 @@ export const codes: CodeWords = {
       can: 'use the electronic version that Word or the system exported',
     }),
     'too-large': (facts) => ({
-      what: `the file is larger than the limit${facts.limit === undefined ? scanned(facts) : ` (${facts.limit})`}`,
+      what: `${
+        facts.entries !== undefined || facts.unpacked !== undefined
+          ? 'the file unpacks to more than the limit'
+          : 'the file is larger than the limit'
+      }${facts.limit === undefined ? scanned(facts) : ` (${facts.limit})`}`,
       did: 'reading stopped at the limit; nothing was checked',
       can: 'split the file, or raise the limit with --max-size if you trust it',
     }),

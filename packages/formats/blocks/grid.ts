@@ -1,0 +1,63 @@
+import type { Place, RawRow } from '@mingzhang/core/model'
+import type { Item } from './blocks.ts'
+import { joinTexts } from './prose.ts'
+
+/** A cell while the grid is put together; spans may still grow. */
+export interface GridCell {
+  readonly items: readonly Item[]
+  readonly place: Place
+  readonly column: number
+  columnSpan: number
+  rowSpan: number
+}
+
+export interface GridRow {
+  readonly cells: GridCell[]
+  readonly place: Place
+}
+
+/**
+ * The grid as a table, with the tables inside its cells behind it; or, where it only lays out a page (one cell, most text in
+ * inner tables, whole chapters in a cell), what stands in its cells one after the other.
+ */
+export function tableOrLayout(rows: readonly GridRow[]): Item[] {
+  const cells = rows.flatMap((row) => row.cells)
+  if (cells.length === 0) return []
+  if (laysOut(cells)) return cells.flatMap((cell) => cell.items)
+  let width = 0
+  for (const cell of cells) width = Math.max(width, cell.column + cell.columnSpan)
+  const grid = rows.map(
+    (row): RawRow => ({
+      place: row.place,
+      cells: row.cells.map((cell) => ({
+        text: cellText(cell.items),
+        place: cell.place,
+        column: cell.column,
+        columnSpan: cell.columnSpan,
+        rowSpan: cell.rowSpan,
+      })),
+    }),
+  )
+  const inner = cells.flatMap((cell) => cell.items.filter((item) => item.kind === 'table'))
+  return [{ kind: 'table', rows: grid, width }, ...inner]
+}
+
+const cellText = (items: readonly Item[]): string =>
+  joinTexts(items.map((item) => (item.kind === 'paragraph' ? item.text : '')))
+
+function laysOut(cells: readonly GridCell[]): boolean {
+  if (cells.length === 1) return true
+  let own = 0
+  let inner = 0
+  for (const { items } of cells) {
+    const paragraphs = items.filter((item) => item.kind === 'paragraph')
+    const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+    if (paragraphs.length >= 8 && length > 1500) return true
+    own += length
+    for (const item of items) if (item.kind === 'table') inner += lengthOf(item.rows)
+  }
+  return inner > own
+}
+
+const lengthOf = (rows: readonly RawRow[]): number =>
+  rows.reduce((sum, row) => sum + row.cells.reduce((length, cell) => length + cell.text.length, 0), 0)

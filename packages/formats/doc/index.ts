@@ -1,0 +1,1 @@
+export { type DocOptions, readDoc } from './read.ts'

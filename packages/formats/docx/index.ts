@@ -1,0 +1,1 @@
+export { type DocxOptions, readDocx } from './read.ts'

@@ -1,0 +1,1 @@
+export { type HtmlOptions, readHtml } from './read.ts'

@@ -1,0 +1,1 @@
+export { readXlsx, type XlsxOptions } from './read.ts'

@@ -1,0 +1,95 @@
+import type { RawCell, RawRow } from '@mingzhang/core/model'
+import { isCaptionLine, type Item, withRole } from '../blocks/blocks.ts'
+import { joinTexts } from '../blocks/prose.ts'
+import type { Grid } from './sheet.ts'
+
+type Row = Grid['rows'][number]
+
+/** The tables of a sheet, and the sentences over and under them; a table of contents is furniture. */
+export function itemsOf(grid: Grid): Item[] {
+  const items = allItems(grid)
+  const [first] = items
+  const contents = first?.kind === 'paragraph' && /^目\s*录$/.test(first.text)
+  if (!contents || items.some((item) => item.kind === 'table')) return items
+  return withRole(items, 'furniture')
+}
+
+function allItems(grid: Grid): Item[] {
+  return regionsOf(grid.rows).flatMap((rows) => {
+    if (rows.every((row) => filled(row).length <= 1)) return rows.flatMap(sentence)
+    let end = rows.length
+    while (end > 0 && isSentence(rows[end - 1]!)) end -= 1
+    let start = 0
+    while (start < end && isSentence(rows[start]!)) start += 1
+    const above = rows.slice(0, start).flatMap(sentence)
+    return above.concat(tableOf(rows.slice(start, end)), rows.slice(end).flatMap(sentence))
+  })
+}
+
+const filled = (row: RawRow): RawCell[] => row.cells.filter((cell) => cell.text !== '')
+
+/** Blank rows end a table where another one begins: with a caption, or after more than one blank row with a head. */
+function regionsOf(rows: readonly Row[]): Row[][] {
+  const regions: Row[][] = []
+  let hasNumbers = false
+  for (const row of rows) {
+    const own = filled(row)
+    const begins =
+      row.gap > 0 &&
+      hasNumbers &&
+      ((own.length <= 2 && own.every((cell) => isCaptionLine(cell.text))) ||
+        (row.gap > 1 && own.length > 1 && own.every((cell) => !/\d/.test(cell.text))))
+    if (begins || regions.length === 0) {
+      regions.push([])
+      hasNumbers = false
+    }
+    regions.at(-1)!.push(row)
+    hasNumbers ||=
+      own.length > 1 && own.some((cell) => /^[-−－(（]?[\d,，]+(?:\.\d+)?[)）]?$/.test(cell.text))
+  }
+  return regions
+}
+
+/** A row that is one sentence. */
+function isSentence(row: Row): boolean {
+  const [only, ...more] = filled(row)
+  if (!only || more.length > 0 || isCaptionLine(only.text)) return false
+  return /[。；]/.test(only.text) || /^(?:注\d*|备注|说明)[:：]/.test(only.text)
+}
+
+function sentence(row: Row): Item[] {
+  return filled(row).flatMap(({ text, place }) =>
+    linesOf(text).map((line): Item => ({ kind: 'paragraph', text: line, lines: [{ start: 0, place }] })),
+  )
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** Only the columns that some cell needs. */
+function tableOf(rows: readonly Row[]): Item {
+  let [left, right] = [Infinity, 0]
+  for (const cell of rows.flatMap(filled)) {
+    left = Math.min(left, cell.column)
+    right = Math.max(right, cell.column + cell.columnSpan)
+  }
+  return {
+    kind: 'table',
+    width: right - left,
+    rows: rows.map(({ place, cells }, index) => {
+      const own = cells
+        .filter((cell) => cell.column >= left && cell.column < right)
+        .map(({ text, place: at, column, columnSpan, rowSpan }) => ({
+          text: joinTexts(linesOf(text)),
+          place: at,
+          column: column - left,
+          columnSpan: Math.min(columnSpan, right - column),
+          rowSpan: Math.min(rowSpan, rows.length - index),
+        }))
+      return { place: own[0]?.place ?? place, cells: own }
+    }),
+  }
+}

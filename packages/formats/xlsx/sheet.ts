@@ -1,0 +1,143 @@
+import { type CellObject, utils } from '@e965/xlsx'
+import type { Place, RawCell, RawRow } from '@mingzhang/core/model'
+import { Refused } from '../ooxml/zip.ts'
+import { rowsOf, type Sheet } from './workbook.ts'
+
+/** The cells of a sheet as a reader sees them: hidden rows and columns gone, nothing blank around, line breaks kept. */
+export interface Grid {
+  readonly width: number
+  /** Only rows that hold something; `gap` counts blank rows before it. */
+  readonly rows: readonly (RawRow & { readonly gap: number })[]
+  readonly hiddenRows: number
+  readonly hiddenColumns: number
+  readonly formulas: number
+  /** Formulas nobody has calculated. */
+  readonly lost: readonly Place[]
+}
+
+const within = (value: number, from: number, to: number): boolean => value >= from && value <= to
+const maxCells = 4_000_000
+
+export function gridOf(sheet: Sheet, page: number): Grid {
+  const data = rowsOf(sheet.cells!)
+  const seen = new Map<number, Map<number, string>>()
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
+  const lost: Place[] = []
+  let formulas = 0
+  let [left, right] = [Infinity, -1]
+  const placeOf = (r: number, c: number): Place => ({
+    page,
+    sheet: sheet.name,
+    cell: utils.encode_cell({ r, c }),
+  })
+  data.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (!cell) return
+      const address = utils.encode_cell({ r, c })
+      const isLost = sheet.uncalculated.has(address)
+      const text = isLost ? '' : textOf(cell, sheet.hidesZeros)
+      if (text === '' && !isLost) return
+      if (sheet.isHiddenRow(r)) {
+        hiddenRows.add(r)
+        return
+      }
+      if (sheet.isHiddenColumn(c)) {
+        hiddenColumns.add(c)
+        return
+      }
+      if (isLost) lost.push(placeOf(r, c))
+      else if (cell.f !== undefined || cell.F !== undefined) formulas += 1
+      let line = seen.get(r)
+      if (!line) seen.set(r, (line = new Map()))
+      line.set(c, text)
+      left = Math.min(left, c)
+      right = Math.max(right, c)
+    })
+  })
+  const merges = mergesOf(sheet, seen)
+  for (const [r, line] of seen) {
+    for (const c of line.keys()) right = Math.max(right, merges.ends(r, c))
+  }
+  const columns: number[] = []
+  for (let c = left; c <= right; c += 1) if (!sheet.isHiddenColumn(c)) columns.push(c)
+  if (columns.length * seen.size > maxCells)
+    throw new Refused('too-large', { cells: columns.length * seen.size })
+  const filled = [...seen.keys()].toSorted((a, b) => a - b)
+  const rows = filled.map((r, index) => {
+    const made: RawCell[] = []
+    columns.forEach((c, column) => {
+      const merge = merges.at(r, c)
+      if (merge && (merge.top !== r || merge.left !== c)) return
+      made.push({
+        text: seen.get(r)!.get(c) ?? '',
+        place: placeOf(r, c),
+        column,
+        columnSpan: merge ? columns.filter((other) => within(other, merge.left, merge.right)).length : 1,
+        rowSpan: merge ? filled.filter((other) => within(other, merge.top, merge.bottom)).length : 1,
+      })
+    })
+    let gap = 0
+    if (index > 0)
+      for (let above = filled[index - 1]! + 1; above < r; above += 1) if (!sheet.isHiddenRow(above)) gap += 1
+    return { cells: made, place: made[0]?.place ?? placeOf(r, left), gap }
+  })
+  return {
+    width: columns.length,
+    rows,
+    hiddenRows: hiddenRows.size,
+    hiddenColumns: hiddenColumns.size,
+    formulas,
+    lost,
+  }
+}
+
+/** What the cell prints, line breaks kept: the value in its number format, nothing more precise than that. */
+function textOf(cell: CellObject, hidesZeros: boolean): string {
+  if (cell.t === 'z' || cell.v === undefined) return ''
+  if (cell.t === 's') return tidy(String(cell.v)).trim()
+  if (cell.t === 'n' && cell.v === 0 && hidesZeros) return ''
+  return tidy(cell.w ?? String(cell.v)).trim()
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\t]/g, ' ')
+    .replace(/\p{Cf}|[^\P{Cc}\n]/gu, '')
+
+interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** Merged cells, found by any cell they cover. Where the first rows or columns are hidden, a merge begins at the first one seen. */
+function mergesOf(
+  sheet: Sheet,
+  seen: Map<number, Map<number, string>>,
+): { at(r: number, c: number): Merge | undefined; ends(r: number, c: number): number } {
+  const byRow = new Map<number, Merge[]>()
+  const last = Math.max(-1, ...seen.keys())
+  let count = 0
+  for (const { s, e } of sheet.cells!['!merges'] ?? []) {
+    const merge = { top: s.r, left: s.c, bottom: Math.min(e.r, last), right: e.c }
+    for (let r = merge.top; r <= merge.bottom; r += 1) {
+      count += 1
+      if (count > maxCells) throw new Refused('too-large', { cells: count })
+      const list = byRow.get(r)
+      if (list) list.push(merge)
+      else byRow.set(r, [merge])
+    }
+  }
+  const at = (r: number, c: number): Merge | undefined =>
+    byRow.get(r)?.find((merge) => merge.left <= c && c <= merge.right)
+  return {
+    at,
+    ends(r, c) {
+      const merge = at(r, c)
+      return merge && merge.top === r && merge.left === c ? merge.right : c
+    },
+  }
+}
