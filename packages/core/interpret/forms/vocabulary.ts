@@ -87,6 +87,9 @@ for (const kind of indicatorKinds) {
       if (!level2.has(fold(name))) level2.set(fold(name), child.id)
 }
 
+/** Characters of the longest of these names, a number before it included. */
+export const longestLevel = Math.max(...[...level1.keys(), ...level2.keys()].map((name) => name.length)) + 8
+
 /** Id of the first-level or second-level kind that the text names. */
 export const level1Of = (text: string): string | undefined => level1.get(levelKey(text))
 export const level2Of = (text: string): string | undefined => level2.get(levelKey(text))

@@ -1,8 +1,9 @@
 import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
 import type { Message } from '../../../model/index.ts'
 import type { DraftColumn, DraftRow } from '../draft.ts'
-import { cellCost, omissionCost, type Widths, wrapCost } from './costs.ts'
+import { cellCost, longestText, omissionCost, type Widths, wrapCost } from './costs.ts'
 import { type Fragment, joinFragments, widthOf } from './fragments.ts'
+import { type Span, Spans } from './spans.ts'
 import type { Printed } from '../printed.ts'
 
 /** Fragments that one cell may have at most: columns are narrow, so even a short text has several. */
@@ -32,6 +33,7 @@ const cutLead = 4
 const doubtful = 9
 /** Rows up to this cost show how wide the columns are. */
 const certain = 5
+const never = Number.POSITIVE_INFINITY
 /** What leaving a fragment behind the last row costs. */
 const leftover = 9
 
@@ -40,7 +42,10 @@ interface FoundRow {
   readonly start: number
   readonly end: number
   readonly cost: number
-  readonly spans: readonly (readonly number[])[]
+  /** Where the cells begin, and where the last one ends. */
+  readonly bounds: readonly number[]
+  /** Where they go on behind a page break, in the same way. */
+  readonly behind?: readonly number[]
 }
 
 /**
@@ -54,8 +59,8 @@ export class FlowRows {
   private readonly columns: readonly DraftColumn[]
   private readonly title: string
   private readonly kinds: readonly IndicatorColumn[]
+  private readonly spans: Spans
   private widths: Widths | undefined
-  private costs = new Map<number, number>()
 
   constructor(fragments: readonly Fragment[], start: number, columns: readonly DraftColumn[], title: string) {
     this.fragments = fragments
@@ -63,12 +68,12 @@ export class FlowRows {
     this.columns = columns
     this.title = title
     this.kinds = columns.map(({ kind }) => kind)
+    this.spans = new Spans(fragments, columns.length)
   }
 
   read(): { rows: DraftRow[]; end: number; messages: Message[] } {
     const rough = this.solve()
     this.widths = this.measure(rough)
-    this.costs = new Map()
     const found = this.solve()
     const messages: Message[] = []
     const rows = this.draftRows(found, messages)
@@ -100,7 +105,9 @@ export class FlowRows {
         so,
       )
       if (ahead + lead < so) continue
-      for (const row of this.rowsFrom(at, so <= ahead + cutLead)) {
+      const useful = (end: number, cost: number): boolean =>
+        so + cost < (best[end] ?? Number.POSITIVE_INFINITY)
+      for (const row of this.rowsFrom(at, so <= ahead + cutLead, useful)) {
         const cost = so + row.cost
         const old = best[row.end]
         if (old !== undefined && old <= cost) continue
@@ -126,56 +133,67 @@ export class FlowRows {
   }
 
   /** The cheapest row from a fragment to each end it can have; rows that a page cuts once the widths are known. */
-  private rowsFrom(start: number, promising: boolean): FoundRow[] {
+  private rowsFrom(start: number, promising: boolean, useful: Useful): FoundRow[] {
     const limit = Math.min(this.fragments.length, start + rowLimit)
-    const rows = this.plainRows(start, limit)
+    const rows = this.plainRows(start, limit, useful)
     if (!this.widths || !promising) return rows
     for (let at = start + 1; at < limit; at += 1) {
       if (this.fragments[at]!.page === this.fragments[at - 1]!.page) continue
-      rows.push(...this.cutRows(start, at, Math.min(this.fragments.length, at + behindLimit)))
+      rows.push(...this.cutRows(start, at, Math.min(this.fragments.length, at + behindLimit), useful))
       break
     }
     return rows
   }
 
-  private plainRows(start: number, limit: number): FoundRow[] {
-    interface State {
-      cost: number
-      from: number
-    }
-    let states = new Map<number, State>([[start, { cost: 0, from: start }]])
-    const history: Map<number, State>[] = []
+  private plainRows(start: number, limit: number, useful: Useful): FoundRow[] {
+    const size = limit - start
+    let costs = new Float64Array(size + 1).fill(never)
+    costs[0] = 0
+    let reach = 0
+    /** Per column and end of its cell, the start of the cell on the cheapest way there. */
+    const history: Uint8Array[] = []
     this.kinds.forEach((kind, column) => {
-      const next = new Map<number, State>()
-      for (const [at, { cost }] of states) {
-        const most = Math.min(limit, at + (longest[kind] ?? 6))
-        for (let to = at; to <= most; to += 1) {
-          const more = to === at ? omissionCost(kind) : this.cost(column, at, to)
-          if (cost + more > hopeless) continue
-          const old = next.get(to)
-          if (!old || cost + more < old.cost) next.set(to, { cost: cost + more, from: at })
+      const next = new Float64Array(size + 1).fill(never)
+      const from = new Uint8Array(size + 1)
+      let last = 0
+      const offer = (at: number, to: number, cost: number): void => {
+        if (cost > hopeless || cost >= next[to]!) return
+        next[to] = cost
+        from[to] = at
+        if (to > last) last = to
+      }
+      for (let at = 0; at <= reach; at += 1) {
+        const cost = costs[at]!
+        if (cost > hopeless) continue
+        offer(at, at, cost + omissionCost(kind))
+        const far = Math.min(size, at + (longest[kind] ?? 6))
+        for (let to = at + 1; to <= far; to += 1) {
+          const span = this.spans.at(start + at, start + to)
+          if (span.text.length > longestText(kind)) break
+          offer(at, to, cost + this.cost(column, span, hopeless - cost))
         }
       }
-      history.push(next)
-      states = next
+      history.push(from)
+      costs = next
+      reach = last
     })
     const rows: FoundRow[] = []
-    for (const [end, { cost }] of states) {
-      if (end === start) continue
-      const spans: number[][] = []
-      let at = end
-      for (let column = this.kinds.length - 1; column >= 0; column -= 1) {
-        const { from } = history[column]!.get(at)!
-        spans.unshift(range(from, at))
-        at = from
+    for (let end = 1; end <= reach; end += 1) {
+      const cost = costs[end]!
+      if (cost > hopeless || !useful(start + end, cost)) continue
+      const bounds = [start + end]
+      for (let column = this.kinds.length - 1, at = end; column >= 0; column -= 1) {
+        at = history[column]![at]!
+        bounds.unshift(start + at)
       }
-      rows.push({ start, end, cost: cost + this.levelCost(spans), spans })
+      const row = { start, end: start + end, cost, bounds }
+      rows.push({ ...row, cost: cost + this.levelCost(row) })
     }
     return rows
   }
 
   /** Rows whose cells begin before a page break and go on behind it, each column taking its share on both sides. */
-  private cutRows(start: number, cut: number, limit: number): FoundRow[] {
+  private cutRows(start: number, cut: number, limit: number, useful: Useful): FoundRow[] {
     interface State {
       readonly cost: number
       readonly before: number
@@ -190,9 +208,9 @@ export class FlowRows {
       for (const state of states) {
         for (let a = Math.max(state.before, cut - rest); a <= Math.min(cut, state.before + most); a += 1) {
           for (let b = state.behind; b <= Math.min(limit, state.behind + 5); b += 1) {
-            const omitted = a === state.before && b === state.behind
-            const more = omitted ? omissionCost(kind) : this.cost(column, state.before, a, state.behind, b)
-            const cost = state.cost + more
+            const span = this.cutSpan(state.before, a, state.behind, b)
+            const cost =
+              state.cost + (span ? this.cost(column, span, hopelessCut - state.cost) : omissionCost(kind))
             if (cost > hopelessCut) continue
             const id = a * 10_000 + b
             const old = next.get(id)
@@ -202,53 +220,50 @@ export class FlowRows {
       }
       states = [...next.values()]
     })
-    return states
-      .filter(({ before, behind }) => before === cut && behind > cut)
-      .map((last) => {
-        const spans: number[][] = []
-        for (let state: State = last; state.from; state = state.from)
-          spans.unshift([
-            ...range(state.from.before, state.before),
-            ...range(state.from.behind, state.behind),
-          ])
-        return { start, end: last.behind, cost: last.cost + this.levelCost(spans) + 1, spans }
-      })
+    const rows: FoundRow[] = []
+    for (const last of states) {
+      if (last.before !== cut || last.behind === cut || !useful(last.behind, last.cost + 1)) continue
+      const bounds: number[] = []
+      const behind: number[] = []
+      for (let state: State | undefined = last; state; state = state.from) {
+        bounds.unshift(state.before)
+        behind.unshift(state.behind)
+      }
+      const row = { start, end: last.behind, cost: last.cost + 1, bounds, behind }
+      rows.push({ ...row, cost: row.cost + this.levelCost(row) })
+    }
+    return rows
+  }
+
+  private cutSpan(from: number, to: number, more: number, end: number): Span | undefined {
+    const before = to > from ? this.spans.at(from, to) : undefined
+    const behind = end > more ? this.spans.at(more, end) : undefined
+    return before && behind ? this.spans.join(before, behind) : (before ?? behind)
   }
 
   /** A first-level name without a second-level one is rare where the form has both. */
-  private levelCost(spans: readonly (readonly number[])[]): number {
+  private levelCost(row: FoundRow): number {
     const first = this.kinds.indexOf('level1')
     const second = this.kinds.indexOf('level2')
     if (first < 0 || second < 0) return 0
-    return spans[first]!.length > 0 && spans[second]!.length === 0 ? 8 : 0
+    return isBlank(row, second) && !isBlank(row, first) ? 8 : 0
   }
 
-  /** Cost of a cell of fragments from…to and, behind a page break, more…end. */
-  private cost(column: number, from: number, to: number, more = 0, end = 0): number {
-    const plain = (column * 8192 + from) * 64 + to - from
-    const key = end > more ? (plain * 8192 + more) * 64 + end - more : -plain
-    const known = this.costs.get(key)
-    if (known !== undefined) return known
-    const cost = this.spanCost(column, [...range(from, to), ...range(more, end)])
-    this.costs.set(key, cost)
-    return cost
-  }
-
-  private spanCost(column: number, span: readonly number[]): number {
-    const fragments = span.map((index) => this.fragments[index]!)
-    const cost = cellCost(this.kinds[column]!, fragments)
-    if (cost === Number.POSITIVE_INFINITY) return cost
-    return cost + wrapCost(fragments, this.widths?.[column])
+  /** What a cell costs by its words and its lines; infinite when that is more than `most`. */
+  private cost(column: number, span: Span, most: number): number {
+    if (span.costs[column]! < 0) span.costs[column] = cellCost(this.kinds[column]!, span)
+    const cost = span.costs[column]!
+    return cost > most ? never : cost + wrapCost(span, this.widths?.[column])
   }
 
   /** Widths of the columns in half characters, from cells that their neighbours leave no doubt about. */
   private measure(rows: readonly FoundRow[]): Widths {
     return this.kinds.map((_, column) => {
       let width = 0
-      for (const { spans, cost } of rows) {
-        if (cost > certain) continue
+      for (const row of rows) {
+        if (row.cost > certain) continue
         const lines = new Map<number, string>()
-        for (const index of spans[column]!) {
+        for (const index of cellOf(row, column)) {
           const { line, printed } = this.fragments[index]!
           lines.set(line, (lines.get(line) ?? '') + printed.text)
         }
@@ -261,10 +276,12 @@ export class FlowRows {
 
   private draftRows(found: readonly FoundRow[], messages: Message[]): DraftRow[] {
     const rows: DraftRow[] = []
-    for (const { start, spans, cost } of found) {
-      const cells = spans.map((span) =>
-        span.length === 0 ? undefined : joinFragments(span.map((index) => this.fragments[index]!)),
-      )
+    for (const row of found) {
+      const { start, cost } = row
+      const cells = this.kinds.map((_, column) => {
+        const span = cellOf(row, column)
+        return span.length === 0 ? undefined : joinFragments(span.map((index) => this.fragments[index]!))
+      })
       const previous = rows.at(-1)
       const first = this.kinds.indexOf('level1')
       const place = this.fragments[start]!.place
@@ -301,6 +318,16 @@ export class FlowRows {
   }
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
+/** Whether a row with that end and at least that cost can still be the best one. */
+type Useful = (end: number, cost: number) => boolean
+
+const isBlank = ({ bounds, behind }: FoundRow, column: number): boolean =>
+  bounds[column] === bounds[column + 1] && behind?.[column] === behind?.[column + 1]
+
+/** Indices of the fragments in a cell of the row. */
+function cellOf({ bounds, behind }: FoundRow, column: number): number[] {
+  const cell: number[] = []
+  for (const ends of [bounds, behind ?? []])
+    for (let index = ends[column]!; index < ends[column + 1]!; index += 1) cell.push(index)
+  return cell
 }
