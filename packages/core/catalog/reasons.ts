@@ -59,6 +59,9 @@ export const itemWords: readonly { readonly item: string; readonly words: RegExp
   { item: 'training', words: /培训|教育|研修|轮训/ },
 ]
 
+/** Thrift in general is a cause for any item. */
+export const thrift = /过紧日子|厉行节约|八项规定/
+
 /** Grounds that ended. A document for a later year that still names them was copied. */
 export const staleGrounds: readonly {
   readonly words: RegExp

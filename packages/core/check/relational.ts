@@ -104,7 +104,8 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
     sum: arithmetic,
     ...(culprit &&
       expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
-    ...((isCloseMiss(head) || isWithheld(head)) && { severity: 'warning' as const }),
+    ...(isCloseMiss(head) && { severity: 'warning' as const }),
+    ...(isWithheld(head) && { severity: 'note' as const }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
   }
 }

@@ -77,7 +77,8 @@ function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
       const draft = { kind: complete ? 'sum' : 'atMost', scope: 'column', formula } as const
       if ([total, ...parts].some((row) => undecided(row, [column])))
         yield { ...draft, reason: 'columns-undecided' }
-      else if (isNested(left, right)) yield { ...draft, reason: 'levels-unclear' }
+      else if (isNested(left, right) || (!isClassified(left, right) && evaluate(formula) === 'broken'))
+        yield { ...draft, reason: 'levels-unclear' }
       else if (right.length > 0) yield draft
     }
   }
@@ -104,6 +105,18 @@ function isNested(total: Claim, parts: readonly Claim[]): boolean {
   const sum = values.reduce((a, b) => a + b, 0)
   if (whole === 0 || values.length < 2 || sum < 2 * whole) return false
   return sum % whole === 0 || (values.length > 2 && values.includes(whole))
+}
+
+/** Something of the classifications says that the parts are of the total; units and projects print no such thing. */
+function isClassified(total: Claim, parts: readonly Claim[]): boolean {
+  return [total, ...parts].some(
+    ({ coordinates: at }) =>
+      at?.function ||
+      at?.economic ||
+      at?.item ||
+      at?.source !== total.coordinates?.source ||
+      at?.kind !== total.coordinates?.kind,
+  )
 }
 
 /** Rows under "其中" are all the parts only where the dimension tree says so; all other trees are complete. */

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.ts'
-import { codedRows, rowSpot } from './rows.ts'
+import { rowSpot } from './rows.ts'
 
 /** A 款 or 项 printed with one digit ("301 2"): the leading zero was lost in a spreadsheet. */
 export const leadingZeroLost = rule({
@@ -14,22 +14,25 @@ export const leadingZeroLost = rule({
     right: [{ edits: [['301 02 津贴补贴', '30102 津贴补贴']] }],
   },
   *check({ reading, looked }) {
-    for (const coded of codedRows(reading)) {
-      looked()
-      const spot = rowSpot(coded)
-      const [, before, digit] = lost.exec(spot.quote) ?? []
-      if (!before || !digit) continue
-      yield {
-        at: { ...spot, printed: `${before} ${digit}` },
-        printed: `${before} ${digit}`,
-        expected: `${before} 0${digit}`,
-        facts: { code: `${before} ${digit}`, name: coded.name.replace(/^\d\s+/, '') },
-        fix: { before: `${before} ${digit}`, after: `${before} 0${digit}`, safe: true },
-        subject: `${coded.table.role ?? coded.table.title}|${before}${digit}`,
+    for (const table of reading.tables) {
+      for (const row of table.rows) {
+        if (!row.meaning?.function && !row.meaning?.economic) continue
+        looked()
+        const spot = rowSpot({ row })
+        const [, before, digit, name] = lost.exec(spot.quote) ?? []
+        if (!before || !digit) continue
+        yield {
+          at: { ...spot, printed: `${before} ${digit}` },
+          printed: `${before} ${digit}`,
+          expected: `${before} 0${digit}`,
+          facts: { code: `${before} ${digit}`, name: name! },
+          fix: { before: `${before} ${digit}`, after: `${before} 0${digit}`, safe: true },
+          subject: `${table.role ?? table.title}|${before}${digit}`,
+        }
       }
     }
   },
 })
 
 /** 类 and perhaps 款, then a single digit before the name. */
-const lost = /^(\d{3}(?: \d\d)?) (\d) (?=[\u4e00-\u9fff])/
+const lost = /^(\d{3}(?: \d\d)?) (\d) ([\u4e00-\u9fff]\S*)/

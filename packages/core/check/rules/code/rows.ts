@@ -21,7 +21,7 @@ export function* codedRows(reading: Reading): Iterable<CodedRow> {
         code === undefined ||
         !/^\d+$/.test(code) ||
         code.length > (row.meaning?.function ? 7 : 5) ||
-        !printsCode(table, row)
+        !printsCode(table, row, code)
       )
         continue
       const printed = (nameColumn >= 0 ? row.cells[nameColumn]?.text : undefined) ?? ''
@@ -31,13 +31,16 @@ export function* codedRows(reading: Reading): Iterable<CodedRow> {
   }
 }
 
-/** The row prints a code, in a column of codes or before its name; others are known by their name only. */
-function printsCode(table: Table, row: Row): boolean {
-  return row.cells.some(({ text }, column) => {
+/** The row prints this code and no other, in columns of codes or before its name. */
+function printsCode(table: Table, row: Row, code: string): boolean {
+  let printed = ''
+  for (const [column, { text }] of row.cells.entries()) {
     const role = table.columns[column]?.role
-    if (role === 'code') return /\d/.test(text)
-    return role !== 'amount' && /^\s*[[［【（(]?\d{3,7}(?!\d)/.test(text)
-  })
+    if (role === 'code') printed += text.replace(/\D/g, '')
+    else if (role !== 'amount' && printed === '')
+      printed = /^\s*[[［【（(]?(\d{3,7})(?!\d)/.exec(text)?.[1] ?? ''
+  }
+  return printed !== '' && code.endsWith(printed)
 }
 
 export function rowSpot({ row }: Pick<CodedRow, 'row'>): Spot {

@@ -1,4 +1,4 @@
-import { itemWords, unfitCauses } from '../../../catalog/reasons.ts'
+import { itemWords, thrift, unfitCauses } from '../../../catalog/reasons.ts'
 import type { Coordinates } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
 import { changedWithReason, reasonSpot } from './reasons.ts'
@@ -50,7 +50,7 @@ function unfit(at: Coordinates | undefined, reason: string): string | undefined 
     if (found) return found[0]
   }
   const own = at?.item && itemWords.find(({ item }) => item === at.item)
-  if (!own || own.words.test(reason)) return undefined
+  if (!own || own.words.test(reason) || thrift.test(reason)) return undefined
   for (const other of itemWords) {
     const found = other.item !== own.item && other.words.exec(reason)
     if (found) return found[0]

@@ -12,7 +12,9 @@ export const yuanMissing = rule({
   basis: ['disclosure-rules-4'],
   examples: {
     wrong: [{ edits: [['本单位无其他需说明事项。', '大厅改造总投资不超过500万。']] }],
-    right: [{ edits: [['本单位无其他需说明事项。', '大厅投入使用后办件量不超过500万，运行经费不超过 20 万元。']] }],
+    right: [
+      { edits: [['本单位无其他需说明事项。', '大厅投入使用后办件量不超过500万，运行经费不超过 20 万元。']] },
+    ],
   },
   *check({ reading, looked }) {
     looked(textsOf(reading).length)
