@@ -117,7 +117,7 @@ export const codes: CodeWords = {
     'binary-file': () => ({
       what: 'the file holds no text',
       did: 'this file was not checked',
-      can: 'give the disclosure as PDF or text',
+      can: 'give the disclosure as PDF, Word, Excel, web page or text',
     }),
     'not-a-budget': () => ({
       what: 'nothing of a budget or final account disclosure was found',
@@ -156,7 +156,7 @@ export const codes: CodeWords = {
     'unsupported-format': (facts) => ({
       what: `this format cannot be read yet${facts.format === undefined ? '' : ` (${facts.format})`}`,
       did: 'this file was not checked',
-      can: 'save it as PDF or text',
+      can: 'save it as PDF, DOCX, XLSX, HTML or text',
     }),
   },
   roles: {

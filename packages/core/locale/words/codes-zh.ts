@@ -107,7 +107,7 @@ export const codes: CodeWords = {
     'binary-file': () => ({
       what: '文件内容不是文字',
       did: '没有检查这个文件',
-      can: '请提供公开文件的 PDF 或文本版本',
+      can: '请提供公开文件的 PDF、Word、Excel、网页或文本版本',
     }),
     'not-a-budget': () => ({
       what: '没有找到单位预决算公开的内容',
@@ -142,7 +142,7 @@ export const codes: CodeWords = {
     'unsupported-format': (facts) => ({
       what: `还不能读取这种格式${facts.format === undefined ? '' : `（${facts.format}）`}`,
       did: '没有检查这个文件',
-      can: '请另存为 PDF 或文本后再试',
+      can: '请另存为 PDF、DOCX、XLSX、网页或文本后再试',
     }),
   },
   roles: {
