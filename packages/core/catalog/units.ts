@@ -31,5 +31,10 @@ const spellings: Record<string, string> = {
 /** The unit of that printed name; unknown counters count pieces. */
 export function unitOf(name: string): Unit {
   const known = byName.get(spellings[name] ?? name)
-  return known ?? { name, dimension: 'count', exponent: 4 }
+  if (known) return known
+  // 万人次, 千辆: a counter with its power of ten in front
+  const power = { 千: 3, 万: 4, 亿: 8 }[name[0] ?? '']
+  const counter = power === undefined ? undefined : byName.get(name.slice(1))
+  if (counter && power !== undefined) return { ...counter, name, exponent: counter.exponent + power }
+  return { name, dimension: 'count', exponent: 4 }
 }

@@ -2,7 +2,7 @@ import { layoutById } from '../catalog/layouts/index.ts'
 import type { Document, Profile, ProfileField, Reading, Table } from '../model/index.ts'
 import { ReadingBuilder } from './builder.ts'
 import { allocationEvidence } from './columns.ts'
-import { readForms } from './forms/index.ts'
+import { findForms, type FormOptions, readForms } from './forms/index.ts'
 import { glossary, outline } from './outline.ts'
 import { profileOf } from './profile.ts'
 import { projectBlocks, projectNotes, projectParagraphs } from './projects.ts'
@@ -34,7 +34,12 @@ export function interpret(document: Document, { fileName, answers = {} }: Interp
   const sections = outline(document, layout)
   const blocks = projectBlocks(document, sections)
   const names = profile.unit === undefined ? [] : [profile.unit]
-  const context = { year, stage, names, ...(layout && { comparesWith: layout.comparesWith }) } as const
+  const context = {
+    year,
+    stage,
+    names,
+    ...(layout?.comparesWith && { comparesWith: layout.comparesWith }),
+  } as const
   const said = interpretSentences(
     document,
     sections,
@@ -44,8 +49,10 @@ export function interpret(document: Document, { fileName, answers = {} }: Interp
   const projects = projectNotes(blocks, builder.claims)
   const allocations = projects.map(({ name, allocation }) => ({ project: name, items: allocation }))
   const evidence = allocationEvidence(allocations, profile.moneyUnit ?? '万元')
-  const { tables, messages } = interpretTables(document, profile, builder, evidence)
-  const forms = readForms(document, builder, {
+  const drafts = findForms(document)
+  const formBlocks = new Set(drafts.flatMap((draft) => draft.blocks))
+  const { tables, messages } = interpretTables(document, profile, builder, evidence, formBlocks)
+  const formOptions: Partial<FormOptions> = {
     year,
     ...(profile.moneyUnit !== undefined && { moneyUnit: profile.moneyUnit }),
     goalText: (passage) => {
@@ -60,7 +67,8 @@ export function interpret(document: Document, { fileName, answers = {} }: Interp
       said.statements.push(...goal.statements)
       said.listings.push(...goal.listings)
     },
-  })
+  }
+  const forms = readForms(document, builder, formOptions, drafts)
   bindResidue(document, builder)
   return {
     document,

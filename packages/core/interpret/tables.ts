@@ -1,5 +1,5 @@
 import { tableRole, titleSense } from '../catalog/lexicon/index.ts'
-import { layoutById, layouts, tableLayout } from '../catalog/layouts/index.ts'
+import { columnsLike, fixesMeaning, layoutById, layouts, tableLayout } from '../catalog/layouts/index.ts'
 import type { Layout, TableLayout } from '../catalog/layouts/layout.ts'
 import {
   type Column,
@@ -11,6 +11,7 @@ import {
   type Table,
 } from '../model/index.ts'
 import type { ReadingBuilder } from './builder.ts'
+import { performanceBlocks } from './performance-form.ts'
 import { type Evidence, firstEvidence } from './columns.ts'
 import { isFurniture } from './tables/captions.ts'
 import { bindTable, claimCells, placeIn } from './tables/cells.ts'
@@ -22,6 +23,7 @@ import {
   layoutLeaves,
   looseDraft,
   placeDraft,
+  pointedLeaves,
   sameHeads,
 } from './tables/draft.ts'
 import { coordinatesAt, factsOf, type HalfFacts, type TableFacts } from './tables/facts.ts'
@@ -46,16 +48,17 @@ interface Understood {
 
 /**
  * Tables of amounts of a document, their cells as claims, and every number in their grids bound. `evidence` helps to put
- * numbers into columns that plain text has lost. Forms of performance goals are left out.
+ * numbers into columns that plain text has lost. Blocks of performance `forms` are left out.
  */
 export function interpretTables(
   document: Document,
   profile: Profile,
   builder: ReadingBuilder,
   evidence: Evidence = () => 'unknown',
+  forms: ReadonlySet<string> = performanceBlocks(document),
 ): TablesResult {
   const layout = layoutById(profile.layout)
-  const drafts = draftTables(document)
+  const drafts = draftTables(document, forms)
   const scope = {
     units: unitsListed(drafts),
     ...(profile.year !== undefined && { year: profile.year }),
@@ -109,7 +112,7 @@ function understand(
 ): Understood {
   const known = layout && tableLayout(layout, draft.caption.title)
   if (draft.lost) {
-    const any = known ?? exactTable(draft.caption.title)
+    const any = known && fixesMeaning(known) ? known : exactTable(draft.caption.title)
     if (!any) {
       const loose = looseDraft(draft)
       return { draft: loose, layout: undefined, facts: factsOf(loose, undefined, scope) }
@@ -117,7 +120,14 @@ function understand(
     const placed = placeDraft(draft, any, profile.year ?? 0, evidence)
     return { draft: placed, layout: any, facts: factsOf(placed, any, scope) }
   }
-  if (known && fitsLayout(draft.leaves, known)) {
+  if (known && !fixesMeaning(known)) {
+    const columns = columnsLike(known, draft.leaves)
+    if (columns) {
+      const leaves = pointedLeaves(draft.leaves, columns)
+      const named = { ...draft, leaves }
+      return { draft: named, layout: known, facts: factsOf(named, undefined, scope) }
+    }
+  } else if (known && fitsLayout(draft.leaves, known)) {
     const named = sameHeads(draft.leaves, known)
     const leaves = layoutLeaves(known, named ? undefined : draft.leaves)
     const confirmed = { ...draft, leaves }
@@ -130,7 +140,7 @@ function understand(
 function exactTable(title: string): TableLayout | undefined {
   for (const layout of layouts) {
     const table = tableLayout(layout, title)
-    if (table) return table
+    if (table && fixesMeaning(table)) return table
   }
   return undefined
 }

@@ -38,8 +38,8 @@ export function readForms(
   document: Document,
   builder: ReadingBuilder,
   options: Partial<FormOptions> = {},
+  drafts: readonly FormDraft[] = findForms(document),
 ): FormsReading {
-  const drafts = findForms(document)
   let tableCount = 0
   let formCount = 0
   const full: FormOptions = {

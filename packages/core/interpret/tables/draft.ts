@@ -13,7 +13,6 @@ import {
 } from '../../model/index.ts'
 import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
 import { type Grid, type GridCell, looksLikeHead, takeApart, tight } from '../heads.ts'
-import { performanceBlocks } from '../performance-form.ts'
 import { type Caption, captionOf, hasCaption, isFurniture, sameCaption } from './captions.ts'
 import { type Leaf, leafOf, likeNumber, refine } from './leaves.ts'
 
@@ -71,8 +70,7 @@ interface Piece {
 }
 
 /** Every table of amounts of a document, in order; forms of performance goals are left to others. */
-export function draftTables(document: Document): Draft[] {
-  const forms = performanceBlocks(document)
+export function draftTables(document: Document, forms: ReadonlySet<string>): Draft[] {
   const tables: Piece[][] = []
   let near = false
   document.blocks.forEach((block, index) => {
@@ -223,6 +221,17 @@ export function layoutLeaves(layout: TableLayout, printed?: readonly Leaf[]): Le
         ? { meaning: column.meaning ?? {}, axis: 'none' as const }
         : { axis: leaf.axis === 'none' ? ('any' as const) : leaf.axis }),
     }
+  })
+}
+
+/** Printed columns, with what the layout says of those that a person has pointed at. */
+export function pointedLeaves(printed: readonly Leaf[], columns: TableLayout['columns']): readonly Leaf[] {
+  if (columns.every(({ meaning }) => meaning === undefined)) return printed
+  return printed.map((leaf, c): Leaf => {
+    const { role, meaning } = columns[c]!
+    if (meaning === undefined) return leaf
+    const { unknown: _unknown, ...rest } = leaf
+    return { ...rest, role, meaning, axis: role === 'amount' ? 'none' : leaf.axis }
   })
 }
 
