@@ -49,6 +49,7 @@ async function read(bytes: Uint8Array, limits: Partial<ZipLimits>): Promise<Docu
       const facts = { rows: hiddenRows, columns: hiddenColumns }
       messages.push({ code: 'hidden-cells', level: 'warning', place, facts })
     }
+    if (sheet.hidesZeros) messages.push({ code: 'zeros-hidden', level: 'info', place })
     if (formulas > 0)
       messages.push({ code: 'formulas-cached', level: 'info', place, facts: { count: formulas } })
     if (lost[0]) {

@@ -52,6 +52,8 @@ export const codes: CodeWords = {
     'unreadable-characters': (facts) =>
       `${facts.characters} characters stand for no letter and cannot be read`,
     'page-cut-short': () => 'this page holds too much and was not read to its end',
+    'table-from-alignment': () =>
+      'this table has no rulings; its columns were taken from where the text stands',
     'picture-skipped': () => 'this is a picture; what it shows was not read',
     'object-skipped': () => 'an embedded object, such as a worksheet, was not read and may hold numbers',
     'part-skipped': () => 'an embedded file was not read and may hold numbers',
@@ -59,6 +61,9 @@ export const codes: CodeWords = {
     'page-damaged': () => 'this page is damaged and was not read',
     'tracked-changes': (facts) =>
       `there are tracked changes (${facts.inserted} insertions, ${facts.deleted} deletions); they were read as accepted`,
+    'tracked-characters': (facts) =>
+      `there are tracked changes (${facts.inserted} characters inserted, ${facts.deleted} deleted); they were read as accepted`,
+    'zeros-hidden': () => 'the sheet shows zeros as blanks, and they were read so',
     comments: (facts) => `there are ${facts.count} comments; they are no part of the text`,
     'hidden-sheet': (facts) => `the sheet “${facts.sheet}” is hidden and was not used`,
     'hidden-cells': (facts) =>
@@ -67,7 +72,6 @@ export const codes: CodeWords = {
       `${facts.count} cells are formulas; the values saved with them were read and not calculated again`,
     'formulas-without-value': (facts) =>
       `${facts.count} formulas were never calculated and have no value; open and save the file in its own program`,
-    'merges-unknown': () => 'which cells of the tables are merged could not be made out',
     'chart-skipped': () => 'this is a chart; its numbers were not read',
     'cell-unreadable': (facts) => `no number can be read in the cell “${facts.text}”`,
     'word-unknown': (facts) =>

@@ -48,6 +48,7 @@ export const codes: CodeWords = {
     'slanted-text-skipped': (facts) => `有 ${facts.characters} 个斜排的字符（如水印）没有读入`,
     'unreadable-characters': (facts) => `有 ${facts.characters} 个字符没有对应的文字，读不出来`,
     'page-cut-short': () => '这一页内容过多，没有读完',
+    'table-from-alignment': () => '这张表没有框线，各列按文字所在位置划分',
     'picture-skipped': () => '这一处是图片，其中的内容没有读入',
     'object-skipped': () => '嵌入的对象（如工作表）没有读入，其中可能有数字',
     'part-skipped': () => '嵌入的文件没有读入，其中可能有数字',
@@ -55,13 +56,15 @@ export const codes: CodeWords = {
     'page-damaged': () => '这一页已损坏，没有读入',
     'tracked-changes': (facts) =>
       `文件留有修订（插入 ${facts.inserted} 处、删除 ${facts.deleted} 处），按接受修订后的内容读取`,
+    'tracked-characters': (facts) =>
+      `文件留有修订（插入 ${facts.inserted} 字、删除 ${facts.deleted} 字），按接受修订后的内容读取`,
+    'zeros-hidden': () => '工作表把零显示为空白，按显示读取',
     comments: (facts) => `有 ${facts.count} 条批注，不作为正文`,
     'hidden-sheet': (facts) => `工作表“${facts.sheet}”是隐藏的，没有使用`,
     'hidden-cells': (facts) => `有内容的 ${facts.rows} 行、${facts.columns} 列是隐藏的，没有使用`,
     'formulas-cached': (facts) => `有 ${facts.count} 个公式，按保存时的结果读取，没有重新计算`,
     'formulas-without-value': (facts) =>
       `有 ${facts.count} 个公式没有保存结果；请用原来的软件打开并保存后再试`,
-    'merges-unknown': () => '表中合并了哪些单元格没有认出',
     'chart-skipped': () => '这一处是图表，其中的数字没有读入',
     'cell-unreadable': (facts) => `单元格“${facts.text}”读不出数字`,
     'word-unknown': (facts) => `表“${facts.table}”中的“${facts.word}”还不认识，相应的数字没有认定含义`,
