@@ -47,13 +47,24 @@ export function textsOf(reading: Reading): readonly Text[] {
   return texts
 }
 
+const global = new WeakMap<RegExp, RegExp>()
+
+/** The pattern made to find all matches; compiled once. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern)
+  if (known) return known
+  const made = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+  global.set(pattern, made)
+  return made
+}
+
 /** First matches of a pattern in each text, with their spots. `pattern` needs no flags. */
 export function* matches(
   reading: Reading,
   pattern: RegExp,
   where: (text: Text) => boolean = () => true,
 ): Iterable<{ text: Text; match: RegExpExecArray; at: { place: Place; quote: string; printed: string } }> {
-  const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+  const all = everywhere(pattern)
   for (const text of textsOf(reading)) {
     if (!where(text)) continue
     for (const match of text.text.matchAll(all)) {

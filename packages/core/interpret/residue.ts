@@ -19,6 +19,8 @@ export interface Residue {
 interface Pattern {
   readonly kind: Residue['kind']
   readonly regex: RegExp
+  /** No match without one of these; only to find out sooner. */
+  readonly needs?: readonly string[]
   /** Group that is the stretch; default the whole match. */
   readonly group?: number
 }
@@ -29,42 +31,59 @@ const dash = '[-—~～–至到]+'
 
 /** Earlier patterns win where two meet. */
 const patterns: readonly Pattern[] = [
-  { kind: 'contact', regex: /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+/g },
-  { kind: 'contact', regex: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'contact', needs: ['://', 'www.'], regex: /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+/g },
+  { kind: 'contact', needs: ['@'], regex: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   {
     kind: 'contact',
+    needs: ['电话', '手机', '热线', '传真', '邮编', '邮政编码', '联系方式', '座机'],
     regex:
       /(?:电话|手机|热线|传真|邮编|邮政编码|联系方式|座机)(?:号码)?[为是：:]?((?:[（(]?\d{3,5}[）)]?[-—\s]?)?\d{6,8}(?:[、，,/转-]\d+)*)/g,
     group: 1,
   },
-  { kind: 'contact', regex: /(?<!\d)0\d{2,3}[-—]\d{7,8}(?!\d)/g },
+  { kind: 'contact', needs: ['-', '—'], regex: /(?<!\d)0\d{2,3}[-—]\d{7,8}(?!\d)/g },
   { kind: 'contact', regex: /(?<![\d.])1[3-9]\d{9}(?![\d.])/g },
   { kind: 'document-number', regex: new RegExp(`[〔\\[【［„﹝]${year}[〕\\]】］‟﹞]第?\\d+号?`, 'g') },
-  { kind: 'document-number', regex: new RegExp(`[（(]${year}[）)]第?\\d+号`, 'g') },
-  { kind: 'document-number', regex: new RegExp(`${year}年?第\\d+号`, 'g') },
+  { kind: 'document-number', needs: ['号'], regex: new RegExp(`[（(]${year}[）)]第?\\d+号`, 'g') },
+  { kind: 'document-number', needs: ['第'], regex: new RegExp(`${year}年?第\\d+号`, 'g') },
   {
     kind: 'document-number',
     regex: /第\d+(?:号|条|款|项)|(?:GB|DB|JGJ|CJJ|QX|HJ)(?:\/T)?\s?\d+(?:[-—]\d+)?/g,
   },
-  { kind: 'document-number', regex: /(?<=[\p{Script=Han}〕】）)])\d+号(?=文|令|公告|通知)/gu },
-  { kind: 'date', regex: new RegExp(`${year}(?:年度?|财年)?${dash}${year}(?:年度?|财年)?`, 'g') },
-  { kind: 'date', regex: new RegExp(`${year}年\\d{1,2}月(?:\\d{1,2}[日号])?`, 'g') },
-  { kind: 'date', regex: new RegExp(`${year}(?:[./-])\\d{1,2}\\.?(?:[./-])\\d{1,2}(?![\\d.])`, 'g') },
-  { kind: 'date', regex: new RegExp(`${year}年(?:初|末|底|全年|年度|度)?`, 'g') },
-  { kind: 'date', regex: new RegExp(`(?<!\\d)${year}(?=(?:[、，和及与或]${year})+年)`, 'g') },
-  { kind: 'date', regex: new RegExp(`(?<=[、，和及与或])${year}(?=年)`, 'g') },
+  { kind: 'document-number', needs: ['号'], regex: /(?<=[\p{Script=Han}〕】）)])\d+号(?=文|令|公告|通知)/gu },
+  {
+    kind: 'date',
+    needs: ['19', '20'],
+    regex: new RegExp(`${year}(?:年度?|财年)?${dash}${year}(?:年度?|财年)?`, 'g'),
+  },
+  { kind: 'date', needs: ['月'], regex: new RegExp(`${year}年\\d{1,2}月(?:\\d{1,2}[日号])?`, 'g') },
+  {
+    kind: 'date',
+    needs: ['19', '20'],
+    regex: new RegExp(`${year}(?:[./-])\\d{1,2}\\.?(?:[./-])\\d{1,2}(?![\\d.])`, 'g'),
+  },
+  { kind: 'date', needs: ['年'], regex: new RegExp(`${year}年(?:初|末|底|全年|年度|度)?`, 'g') },
+  { kind: 'date', needs: ['年'], regex: new RegExp(`(?<!\\d)${year}(?=(?:[、，和及与或]${year})+年)`, 'g') },
+  { kind: 'date', needs: ['年'], regex: new RegExp(`(?<=[、，和及与或])${year}(?=年)`, 'g') },
   {
     kind: 'date',
     regex: new RegExp(`(?<=[比较与同])${year}(?=[\\p{Script=Han}])(?!万|亿|千|元|个|人)`, 'gu'),
   },
-  { kind: 'date', regex: new RegExp(`(?<![\\d.,])${year}(?=部门预算|单位预算|预算|决算)`, 'g') },
-  { kind: 'date', regex: /(?<!\d)\d{1,2}月\d{1,2}[日号]?/g },
+  {
+    kind: 'date',
+    needs: ['预算', '决算'],
+    regex: new RegExp(`(?<![\\d.,])${year}(?=部门预算|单位预算|预算|决算)`, 'g'),
+  },
+  { kind: 'date', needs: ['月'], regex: /(?<!\d)\d{1,2}月\d{1,2}[日号]?/g },
   {
     kind: 'date',
     regex: /(?<![\d.])\d{1,2}月(?:份|底|末|初)?|(?<![\d.])\d{1,2}[日号](?=前|起|至|止|，|。|）)/g,
   },
-  { kind: 'date', regex: /(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g },
-  { kind: 'page', regex: /(?:[.·]{3,}|…+)\s*\d+\s*$/g },
+  { kind: 'date', needs: [':'], regex: /(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g },
+  {
+    kind: 'page',
+    needs: ['...', '···', '..·', '.··', '.·.', '·..', '·.·', '··.', '…'],
+    regex: /(?:[.·]{3,}|…+)\s*\d+\s*$/g,
+  },
   {
     kind: 'ordinal',
     regex:
@@ -76,19 +95,26 @@ const patterns: readonly Pattern[] = [
   { kind: 'ordinal', regex: /(?<![\d.,])\d{1,2}[.．](?=[\p{Script=Han}“《（(【])/gu },
   {
     kind: 'name',
+    needs: ['设备', '资产', '仪器'],
     regex:
       /(?:单位价值|单价|单台价值|单件价值|价值)?(?:在|为)?\d[\d,.]*(?:(?:亿|万|千)?元|万)(?:（含）|\(含\)|及|（含\d+万元）)?(?:以上|以下|以内)(?:的)?(?=（含）|（不含|\(不含|的?(?:大型|通用|专用|单台|贵重|仪器|其他)?(?:大型)?(?:设备|资产|仪器))/g,
   },
   {
     kind: 'name',
+    needs: ['单位价值', '单价', '单台价值', '单件价值'],
     regex:
       /(?:单位价值|单价|单台价值|单件价值)(?:在|为)?\d[\d,.]*(?:(?:亿|万|千)?元|万)(?:（含）|\(含\)|及|（含\d+万元）)?(?:以上|以下|以内)?/g,
   },
-  { kind: 'name', regex: /\d+[×xX*]\d+小时/g },
-  { kind: 'name', regex: /(?<![\d.,])24小时(?!内)/g },
-  { kind: 'name', regex: /(?<=[“‘"「『])[^“”‘’"」』。；\n]{0,14}?\d[^“”‘’"」』。；\n]{0,14}(?=[”’"」』])/g },
+  { kind: 'name', needs: ['小时'], regex: /\d+[×xX*]\d+小时/g },
+  { kind: 'name', needs: ['24小时'], regex: /(?<![\d.,])24小时(?!内)/g },
   {
     kind: 'name',
+    needs: ['”', '’', '"', '」', '』'],
+    regex: /(?<=[“‘"「『])[^“”‘’"」』。；\n]{0,14}?\d[^“”‘’"」』。；\n]{0,14}(?=[”’"」』])/g,
+  },
+  {
+    kind: 'name',
+    needs: ['热线', '平台', '一号通', '投诉', '举报'],
     regex:
       /(?<![\d.,])(?:1\d{4}|9\d{4}|11\d|12\d)(?=(?:[\p{Script=Han}]{0,4})(?:热线|平台|一号通|投诉|举报))/gu,
   },
@@ -97,10 +123,14 @@ const patterns: readonly Pattern[] = [
     regex:
       /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d+(?:\.\d+)*|\d+(?:\.\d+)*[A-Za-z](?![A-Za-z/²])|\d+(?:\.\d+)+版/g,
   },
-  { kind: 'name', regex: /(?<![\d.,])\d+(?:、\d+)*号(?:线|楼|院|厅|门|窗口|馆|库|机|桥|井|地块)/g },
-  { kind: 'name', regex: /(?<![\d.,])123\d\d(?![\d.,]|[万亿千]?元|[人次个户件])/g },
+  {
+    kind: 'name',
+    needs: ['号'],
+    regex: /(?<![\d.,])\d+(?:、\d+)*号(?:线|楼|院|厅|门|窗口|馆|库|机|桥|井|地块)/g,
+  },
+  { kind: 'name', needs: ['123'], regex: /(?<![\d.,])123\d\d(?![\d.,]|[万亿千]?元|[人次个户件])/g },
   { kind: 'name', regex: /(?<=系统|平台|版本|工程|计划|行动|模式|大脑|App|APP)\d\.\d/g },
-  { kind: 'name', regex: /\d+[+＋][\p{Script=Han}A-ZXN]|\d+强(?![化调])/gu },
+  { kind: 'name', needs: ['+', '＋', '强'], regex: /\d+[+＋][\p{Script=Han}A-ZXN]|\d+强(?![化调])/gu },
 ]
 
 const codePatterns: readonly { readonly regex: RegExp; readonly group: number }[] = [
@@ -117,6 +147,7 @@ const known = (code: string): boolean =>
 
 /** The stretches of a compact text, in order, none overlapping. */
 export function residues(text: string): Residue[] {
+  if (!/[\d@]|:\/\/|www\./.test(text)) return []
   const found: Residue[] = []
   const free = (start: number, end: number): boolean => found.every((r) => end <= r.start || r.end <= start)
   const add = (residue: Residue): void => {
@@ -130,7 +161,8 @@ export function residues(text: string): Residue[] {
       add({ start: match.index, end: match.index + match[0].length, kind: 'code', code })
     }
   }
-  for (const { kind, regex, group } of patterns) {
+  for (const { kind, regex, needs, group } of patterns) {
+    if (needs && !needs.some((word) => text.includes(word))) continue
     for (const match of text.matchAll(regex)) {
       const whole = match[0]
       const part = group === undefined ? whole : match[group]!
@@ -155,6 +187,8 @@ export function residues(text: string): Residue[] {
 
 /** A paragraph that is nothing but the number of its page. */
 const pageNumber = /^[-—－–―…]*第?\d(?: ?\d){0,3}页?[-—－–―…]*$/
+/** A cell with no more than a number, too short for a telephone. */
+const plainAmount = /^\s*-?[\d,]{0,9}(?:\.\d{1,6})?\s*$/
 /** A year before the name of what it belongs to: 2011计划. Only what nothing else has claimed. */
 const bareYear = new RegExp(`(?<![\\d.,])${year}(?=[\\p{Script=Han}]|$)`, 'gu')
 /** In a cell only what can be nothing else. */
@@ -166,6 +200,7 @@ export function bindResidue(document: Document, builder: ReadingBuilder): void {
     if (block.kind === 'table') {
       block.rows.forEach((row, r) => {
         row.cells.forEach(({ text }, c) => {
+          if (plainAmount.test(text)) return
           const compact = compactText(text)
           for (const { start, end, kind } of residues(compact.text)) {
             if (!inCells.has(kind)) continue

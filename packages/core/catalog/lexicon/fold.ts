@@ -30,13 +30,18 @@ export function foldText(text: string): Folded {
   const offsets: number[] = []
   for (let index = 0; index < text.length; index += 1) {
     const char = text[index]!
-    if (silent.test(char)) continue
-    out += foldChar(char)
+    let form = forms.get(char)
+    if (form === undefined) forms.set(char, (form = silent.test(char) ? '' : foldChar(char)))
+    if (form === '') continue
+    out += form
     offsets.push(index)
   }
   offsets.push(text.length)
   return { text: out, offsets }
 }
+
+/** Each character as it counts, silent ones as nothing; filled as they come. */
+const forms = new Map<string, string>()
 
 function foldChar(char: string): string {
   const known = folded[char]

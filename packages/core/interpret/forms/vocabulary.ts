@@ -120,8 +120,10 @@ const graded = new RegExp(gradedWords.map(escape).join('|'))
 
 export const isScoring = (text: string): boolean => scoring.has(fold(text))
 export const isScoringStart = (text: string): boolean => startsSome(scoring, text)
-export const isBasis = (text: string): boolean =>
-  bases.has(fold(text)) || /^(?:《[^《》]+》[、,和及]?)+$/.test(fold(text))
+export const isBasis = (text: string): boolean => {
+  const folded = fold(text)
+  return bases.has(folded) || (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
+}
 export const isBasisWord = (text: string): boolean => bases.has(fold(text))
 export const isEvidence = (text: string): boolean => evidence.test(fold(text))
 export const isNoPrior = (text: string): boolean => noPrior.test(fold(text))

@@ -22,10 +22,18 @@ const folded: Readonly<Record<string, string>> = {
   '＝': '=',
 }
 
-const fold = (char: string): string => {
-  const known = folded[char]
-  if (known !== undefined) return known
-  return char >= '０' && char <= '９' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char
+/** Each character as it counts, blanks as nothing; filled as they come. */
+const forms = new Map<string, string>()
+
+function fold(char: string): string {
+  let form = forms.get(char)
+  if (form === undefined) {
+    const digit = char >= '０' && char <= '９'
+    form = digit ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : (folded[char] ?? char)
+    if (/\s/.test(char)) form = ''
+    forms.set(char, form)
+  }
+  return form
 }
 
 /** Blanks gone except between two figures or letters; full-width digits folded. Commas and brackets stay as printed. */
@@ -34,12 +42,11 @@ export function compactText(printed: string): Compact {
   const at: number[] = []
   let blank = -1
   for (let i = 0; i < printed.length; i++) {
-    const char = printed[i]!
-    if (/\s/.test(char)) {
+    const now = fold(printed[i]!)
+    if (now === '') {
       if (blank < 0) blank = i
       continue
     }
-    const now = fold(char)
     if (blank >= 0 && text !== '' && beforeBlank.test(text.at(-1)!) && afterBlank.test(now)) {
       text += ' '
       at.push(blank)

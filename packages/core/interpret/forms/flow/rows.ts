@@ -155,6 +155,7 @@ export class FlowRows {
     this.kinds.forEach((kind, column) => {
       const next = new Float64Array(size + 1).fill(never)
       const from = new Uint8Array(size + 1)
+      const characters = longestText(kind)
       let last = 0
       const offer = (at: number, to: number, cost: number): void => {
         if (cost > hopeless || cost >= next[to]!) return
@@ -169,7 +170,7 @@ export class FlowRows {
         const far = Math.min(size, at + (longest[kind] ?? 6))
         for (let to = at + 1; to <= far; to += 1) {
           const span = this.spans.at(start + at, start + to)
-          if (span.text.length > longestText(kind)) break
+          if (span.text.length > characters) break
           offer(at, to, cost + this.cost(column, span, hopeless - cost))
         }
       }
@@ -204,11 +205,13 @@ export class FlowRows {
     this.kinds.forEach((kind, column) => {
       const next = new Map<number, State>()
       const most = longest[kind] ?? 6
+      const characters = longestText(kind)
       const rest = this.kinds.slice(column + 1).reduce((sum, other) => sum + (longest[other] ?? 6), 0)
       for (const state of states) {
         for (let a = Math.max(state.before, cut - rest); a <= Math.min(cut, state.before + most); a += 1) {
           for (let b = state.behind; b <= Math.min(limit, state.behind + 5); b += 1) {
-            const span = this.cutSpan(state.before, a, state.behind, b)
+            const span = this.cutSpan(state.before, a, state.behind, b, characters)
+            if (span === 'too long') break
             const cost =
               state.cost + (span ? this.cost(column, span, hopelessCut - state.cost) : omissionCost(kind))
             if (cost > hopelessCut) continue
@@ -235,9 +238,16 @@ export class FlowRows {
     return rows
   }
 
-  private cutSpan(from: number, to: number, more: number, end: number): Span | undefined {
+  private cutSpan(
+    from: number,
+    to: number,
+    more: number,
+    end: number,
+    characters: number,
+  ): Span | 'too long' | undefined {
     const before = to > from ? this.spans.at(from, to) : undefined
     const behind = end > more ? this.spans.at(more, end) : undefined
+    if ((before?.text.length ?? 0) + (behind?.text.length ?? 0) > characters) return 'too long'
     return before && behind ? this.spans.join(before, behind) : (before ?? behind)
   }
 
