@@ -53,7 +53,7 @@ function levelAt(table: Bytes, at: number, level: number): readonly [Element, nu
   const length = table.u16(textAt)
   const text = table
     .text(textAt + 2, length * 2, 'utf-16le')
-    .replace(/[\0-\x08]/g, (char) => `%${char.charCodeAt(0) + 1}`)
+    .replace(/\p{Cc}/gu, (char) => `%${char.charCodeAt(0) + 1}`)
   const children = [
     value('start', table.i32(at)),
     value('numFmt', format === 255 ? 'none' : (formats[format] ?? 'decimal')),

@@ -54,6 +54,9 @@ export async function openWorkbook(bytes: Uint8Array, limits: Partial<ZipLimits>
 }
 
 function parse(bytes: Uint8Array, cellStyles: boolean): ReturnType<typeof read> {
+  // The library tells the console of records it does not know; nobody there can do anything about them.
+  const { error: said } = console
+  console.error = () => undefined
   try {
     return read(bytes, {
       type: 'array',
@@ -69,6 +72,8 @@ function parse(bytes: Uint8Array, cellStyles: boolean): ReturnType<typeof read> 
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
     throw new Refused(/password|encrypt/i.test(reason) ? 'encrypted-file' : 'damaged-file')
+  } finally {
+    console.error = said
   }
 }
 
