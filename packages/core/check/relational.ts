@@ -104,7 +104,7 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
     sum: arithmetic,
     ...(culprit &&
       expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
-    ...(isCloseMiss(head) && { severity: 'warning' as const }),
+    ...((isCloseMiss(head) || isOfProjects(head)) && { severity: 'warning' as const }),
     ...(isWithheld(head) && { severity: 'note' as const }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
   }
@@ -223,4 +223,9 @@ function isWithheld({ kind, scope, formula }: Relation): boolean {
     withheldFunctions.test(at) &&
     asPrinted(formula.left).value > total(formula.right, asPrinted).value
   )
+}
+
+/** A table and the form of a project: the form may count other money or other years. */
+function isOfProjects({ kind, scope, formula }: Relation): boolean {
+  return kind === 'agree' && scope === 'tables' && formula.left.coordinates?.project !== undefined
 }

@@ -5,12 +5,14 @@ import { type Claim, compare, type Coordinates, coordinatesKey, type Reading } f
 export class Facts {
   private readonly groups = new Map<string, Claim[]>()
   private readonly tableRoles = new Map<string, string>()
+  private readonly forms: ReadonlySet<string>
   private readonly tableNames = new Map<string, string>()
   private readonly sectionRoles = new Map<string, string>()
   private readonly sectionOf = new Map<string, string>()
   readonly byId = new Map<string, Claim>()
 
   constructor(reading: Reading) {
+    this.forms = new Set(reading.forms.map(({ table }) => table))
     for (const table of reading.tables) {
       this.tableRoles.set(table.id, table.role ?? '?')
       const name = `${table.number ?? ''}${table.title}`.replace(/\s+/g, '')
@@ -92,6 +94,11 @@ export class Facts {
     return (
       ('table' in source ? this.tableRoles.get(source.table) : this.sectionRoles.get(source.paragraph)) ?? '?'
     )
+  }
+
+  /** Stands in a performance form, which may count the money of all years of a project. */
+  inForm({ source }: Claim): boolean {
+    return 'table' in source && this.forms.has(source.table)
   }
 
   /** Both stand in sentences under one heading. */

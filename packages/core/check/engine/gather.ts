@@ -187,12 +187,15 @@ function* agreements(facts: Facts): Iterable<Draft> {
       const inTables = Number('table' in first.source) + Number('table' in other.source)
       const scope = inTables === 2 ? 'tables' : inTables === 1 ? 'text-table' : 'text'
       const draft = { kind: 'agree', scope, formula: equal(other, first) } as const
-      const reason =
-        inTables < 2 && odd.includes(other)
-          ? several
+      const reason = !odd.includes(other)
+        ? undefined
+        : inTables === 2
+          ? facts.inForm(other) !== facts.inForm(first)
+            ? 'several-facts'
+            : undefined
+          : several
             ? 'several-facts'
             : unclearFact(other, first, inTables, facts)
-          : undefined
       yield { ...draft, ...(reason && { reason }) }
     }
   }
@@ -206,24 +209,37 @@ function unclearFact(said: Claim, other: Claim, inTables: number, facts: Facts):
   return code || economic || kind || project || item ? undefined : 'several-facts'
 }
 
-/** A list of one part, or with a part larger than the total, was put together wrongly where it does not close. */
+/**
+ * A list was put together wrongly where it does not close and has one part only, or a part larger than the total, or
+ * where its first parts alone make the total.
+ */
 function* listingSums(listing: Listing): Iterable<Draft> {
   const parts = listing.parts.filter((part) => part.quantity?.dimension === listing.total.quantity?.dimension)
   if (parts.length < listing.parts.length || parts.length === 0) return
-  if (listing.kind === 'share') return
-  const draft = { scope: 'listing' } as const
-  if (listing.complete) {
-    const whole = asPrinted(listing.total).value
-    const exceeds =
-      whole >= 0 &&
-      parts.every((part) => asPrinted(part).value >= 0) &&
-      parts.some((part) => asPrinted(part).value > whole)
-    const unclear = exceeds || parts.length === 1
-    const formula = sum(listing.total, parts)
-    const broken = evaluate(formula) === 'broken'
-    yield { ...draft, kind: 'sum', formula, ...(unclear && broken && { reason: 'list-unclear' }) }
-  } else if (listing.kind !== 'change')
-    yield { ...draft, kind: 'atMost', formula: atMost(listing.total, parts) }
+  if (listing.kind === 'share' || (!listing.complete && listing.kind === 'change')) return
+  const formula = listing.complete ? sum(listing.total, parts) : atMost(listing.total, parts)
+  const unclear = evaluate(formula) === 'broken' && isMisread(listing.total, parts, listing.complete)
+  yield {
+    kind: listing.complete ? 'sum' : 'atMost',
+    scope: 'listing',
+    formula,
+    ...(unclear && { reason: 'list-unclear' }),
+  }
+}
+
+function isMisread(total: Claim, parts: readonly Claim[], complete: boolean): boolean {
+  const whole = asPrinted(total).value
+  const values = parts.map((part) => asPrinted(part).value)
+  if (
+    complete &&
+    (values.length === 1 || (values.every((value) => value >= 0) && values.some((value) => value > whole)))
+  )
+    return true
+  let running = 0
+  return values.slice(0, -1).some((value, index) => {
+    running += value
+    return index > 0 && running === whole
+  })
 }
 
 /** Change and rate of each statement. The amount may stand elsewhere: then the fact's best print is taken. */
@@ -239,8 +255,9 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
       }
     }
     if (rate) {
-      const { function: code, economic, item } = statement.coordinates ?? {}
-      yield* rateRelation(rate, amount, change, prior, !statement.amount && !(code || economic || item))
+      const { function: code, economic } = statement.coordinates ?? {}
+      const near = amount && facts.prints(amount).some((print) => facts.inOneSection(print, rate))
+      yield* rateRelation(rate, amount, change, prior, !statement.amount && !(code || economic || near))
     }
   }
 }

@@ -11,7 +11,7 @@ interface Share {
   readonly whole: Claim
   readonly formula: Formula
   readonly broken: boolean
-  /** The whole is that of a list, or is printed in the section of the share. */
+  /** The whole is that of a list, or is printed in the section of the share; of a measure, all that could be meant are. */
   readonly sure: boolean
 }
 
@@ -25,7 +25,8 @@ export function* shares(reading: Reading, facts: Facts): Iterable<Draft> {
     const amount = own ?? (coordinates && facts.fact('amount', coordinates))
     if (!share || !amount) continue
     const total = listed.get(amount)
-    const wholes = total ? [total] : coordinates ? wholesOf(coordinates, facts) : []
+    const possible = coordinates ? wholesOf(coordinates) : []
+    const wholes = total ? [total] : possible.flatMap((whole) => facts.fact('amount', whole) ?? [])
     const candidates = wholes.flatMap((whole): Share[] => {
       if (whole === amount || !whole.quantity) return []
       const formula: Formula = {
@@ -34,7 +35,8 @@ export function* shares(reading: Reading, facts: Facts): Iterable<Draft> {
         numerator: [plus(amount)],
         denominator: [plus(whole)],
       }
-      const sure = whole === total || facts.prints(whole).some((print) => facts.inOneSection(print, share))
+      const near = facts.prints(whole).some((print) => facts.inOneSection(print, share))
+      const sure = whole === total || (near && (!coordinates?.item || wholes.length === possible.length))
       return [{ share, amount, whole, formula, broken: evaluate(formula) === 'broken', sure }]
     })
     const best = candidates.find(({ broken }) => !broken) ?? candidates[0]
@@ -52,7 +54,7 @@ export function* shares(reading: Reading, facts: Facts): Iterable<Draft> {
 }
 
 /** The facts a share may be of: without one of its dimensions, and for a measure the one that it is a part of. */
-function wholesOf(coordinates: Coordinates, facts: Facts): Claim[] {
+function wholesOf(coordinates: Coordinates): Coordinates[] {
   const { item, ...cube } = coordinates
   const wholes: Coordinates[] = []
   if (item !== undefined) {
@@ -65,7 +67,7 @@ function wholesOf(coordinates: Coordinates, facts: Facts): Claim[] {
       if (dropped !== undefined) wholes.push(rest)
     }
   }
-  return wholes.flatMap((whole) => facts.fact('amount', whole) ?? [])
+  return wholes
 }
 
 /** All shares measured against one whole miss it and point to one other whole: then that one is meant. */

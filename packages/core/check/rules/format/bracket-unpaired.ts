@@ -18,7 +18,8 @@ export const bracketUnpaired = rule({
       if (text.role === 'caption' || (text.role === 'cell' && !text.whole)) continue
       looked()
       const at = unpaired(text.text)
-      if (at === undefined) continue
+      // its partner may stand in a piece of the text that was read apart, unless a sentence ends between
+      if (at === undefined || !endsBetween(text.text, at)) continue
       yield {
         at: {
           place: text.placeAt(at),
@@ -56,4 +57,10 @@ function unpaired(text: string): number | undefined {
       return at
   }
   return open[0]?.at
+}
+
+/** A sentence ends on the side where the partner ought to be. */
+function endsBetween(text: string, at: number): boolean {
+  const opening = Object.values(partners).includes(text[at] === '(' ? '（' : text[at]!)
+  return (opening ? text.slice(at + 1) : text.slice(0, at)).includes('。')
 }

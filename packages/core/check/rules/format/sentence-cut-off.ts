@@ -50,6 +50,6 @@ export const sentenceCutOff = rule({
 
 /** A paragraph that another one follows, or that ends with its page, may go on there. */
 function goesOn(text: Text, next: Text | undefined): boolean {
-  if (text.role === 'cell') return next === undefined || next.role !== 'cell'
+  if (text.role === 'cell') return !/[。；]/.test(text.text) || next === undefined || next.role !== 'cell'
   return next !== undefined && next.role !== 'heading'
 }
