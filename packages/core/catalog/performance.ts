@@ -229,7 +229,8 @@ export const scoringRules: readonly {
 /** 佐证资料, printed as lists. */
 export const evidenceWords: readonly string[] = words(`
     正式材料 工作资料 原始凭证 说明材料 财务资料 会计资料 统计资料 合同 合同协议 调查问卷
-    问卷调查 问卷 文件 照片 报告 台账 验收报告 统计报表 其他材料 证明材料
+    问卷调查 问卷 文件 照片 报告 台账 验收报告 统计报表 其他材料 证明材料 付款凭证 记账凭证 支付凭证
+    会计凭证 凭证 发票 收据 验收单 签到表 巡检记录 会议纪要 通知 清单 缴费单 登记表 统计表 系统数据
   `)
 
 /** Words that stand in the cell of last year's value when there is none. */

@@ -4,7 +4,7 @@ import {
   type Decimal,
   type Document,
   type Ledger,
-  numberTokens,
+  numberSpans,
   type Paragraph,
   placeAt,
   quantity,
@@ -88,7 +88,7 @@ export class ReadingBuilder {
       text: string,
       placeOf: (offset: number) => Ledger['unread'][number]['place'],
     ): void => {
-      for (const token of numberTokens(text)) {
+      for (const token of numberSpans(text)) {
         printed += 1
         const kind = this.kindAt(key, token.end - 1)
         if (kind) {

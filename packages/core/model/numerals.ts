@@ -18,23 +18,33 @@ export function foldDigits(text: string): string {
 
 const number = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 
+/** Where a number stands in a text, however many digits it has. */
+export type NumberSpan = Omit<NumberToken, 'decimal'>
+
 /**
- * Number tokens of a running text, in order: digits with thousands commas and a decimal part. A sign belongs to the
- * token only where it can be no hyphen or range ("下降-5.00", not "2024-2026"). "1,234.50" is one token, "1,2,3" three.
+ * Numbers of a running text, in order: digits with thousands commas and a decimal part. A sign belongs to the number
+ * only where it can be no hyphen or range ("下降-5.00", not "2024-2026"). "1,234.50" is one number, "1,2,3" three.
  */
-export function numberTokens(text: string): NumberToken[] {
+export function numberSpans(text: string): NumberSpan[] {
   const folded = foldDigits(text)
-  const tokens: NumberToken[] = []
+  const spans: NumberSpan[] = []
   for (const match of folded.matchAll(number)) {
-    let start = match.index
-    const end = start + match[0].length
-    const before = folded[start - 1]
-    const negative = before === '-' && !/[\d\w）)年月%\-]/.test(folded[start - 2] ?? ' ')
-    if (negative) start -= 1
-    const decimal = plainDecimal(match[0].replaceAll(',', ''), negative)
-    if (decimal) tokens.push({ start, end, text: text.slice(start, end), decimal })
+    const end = match.index + match[0].length
+    const negative = folded[match.index - 1] === '-' && !/[\w）)年月%-]/.test(folded[match.index - 2] ?? ' ')
+    const start = negative ? match.index - 1 : match.index
+    spans.push({ start, end, text: text.slice(start, end) })
   }
-  return tokens
+  return spans
+}
+
+/** Numbers of a running text with their values; those beyond safe integers are left out: they are spans only. */
+export function numberTokens(text: string): NumberToken[] {
+  return numberSpans(text).flatMap((span) => {
+    const digits = foldDigits(span.text).replaceAll(',', '')
+    const negative = digits.startsWith('-')
+    const decimal = plainDecimal(negative ? digits.slice(1) : digits, negative)
+    return decimal ? [{ ...span, decimal }] : []
+  })
 }
 
 /**
