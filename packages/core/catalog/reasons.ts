@@ -19,7 +19,7 @@ export const fallWords = [
 export const moneyNouns = ['经费', '支出', '预算', '费用', '资金', '拨款', '收入', '投入', '补助', '开支']
 /** Says that nothing moved; "about the same" says that it moved a little. */
 export const denials =
-  /(?:未|没有|无|未有|没)(?:有)?(?:所)?(?:增加|减少|增减|变化|变动|调整)|(?<!基本|大体|大致)持平|(?<!基本|大体|大致)不变/
+  /(?:未|没有|无|未有|没)(?:有)?(?:所)?(?:增加|减少|增减|变化|变动|调整)|(?<!(?:基本|大体|大致)(?:与(?:上年|去年))?)(?:持平|不变)/
 
 /** A reason with one of these speaks of money moved between items, and may name another item. */
 export const moves = /调整|调剂|转(?!移支付)|列入|列支|划|科目|纳入|合并|口径|由.+(?:至|到|为)/
