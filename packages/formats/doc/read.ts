@@ -114,11 +114,10 @@ class Reader {
 
   private items(paragraph: WordParagraph, place: Place): Item[] {
     const { text, turns, list } = paragraph
-    this.pictures += paragraph.pictures
     if (paragraph.fields.some((code) => /^EMBED\b/i.test(code))) {
       this.unread.add(place.page)
       this.messages.push({ code: 'object-skipped', level: 'warning', place })
-    }
+    } else this.pictures += paragraph.pictures
     const proses = [new Prose()]
     if (list) proses[0]!.add(this.numbering.label(String(list.list), list.level), place)
     const stops = [...turns, text.length]

@@ -31,33 +31,35 @@ export function gridOf(sheet: Sheet, page: number): Grid {
     sheet: sheet.name,
     cell: utils.encode_cell({ r, c }),
   })
-  data.forEach((row, r) => {
-    row?.forEach((cell, c) => {
-      if (!cell) return
-      const address = utils.encode_cell({ r, c })
-      const isLost = sheet.uncalculated.has(address)
-      const text = isLost ? '' : textOf(cell, sheet.hidesZeros)
-      if (text === '' && !isLost) return
-      if (sheet.isHiddenRow(r)) {
-        hiddenRows.add(r)
-        return
-      }
-      if (sheet.isHiddenColumn(c)) {
-        hiddenColumns.add(c)
-        return
-      }
-      if (isLost) lost.push(placeOf(r, c))
-      else if (cell.f !== undefined || cell.F !== undefined) formulas += 1
+  const merges = mergesOf(sheet, data.length)
+  const see = (r: number, c: number, text: string): boolean => {
+    if (sheet.isHiddenRow(r)) hiddenRows.add(r)
+    else if (sheet.isHiddenColumn(c)) hiddenColumns.add(c)
+    else {
       let line = seen.get(r)
       if (!line) seen.set(r, (line = new Map()))
       line.set(c, text)
       left = Math.min(left, c)
-      right = Math.max(right, c)
+      right = Math.max(right, c, merges.at(r, c)?.right ?? c)
+      return true
+    }
+    return false
+  }
+  data.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (!cell || sheet.uncalculated.has(utils.encode_cell({ r, c }))) return
+      const text = textOf(cell, sheet.hidesZeros)
+      if (text === '') return
+      // What a merged cell holds shows where the first of its rows and columns that are seen meet.
+      const merge = merges.at(r, c)
+      if (merge && (merge.anchor.r !== r || merge.anchor.c !== c)) return
+      const isSeen = merge ? see(merge.top, merge.left, text) : see(r, c, text)
+      if (isSeen && (cell.f !== undefined || cell.F !== undefined)) formulas += 1
     })
   })
-  const merges = mergesOf(sheet, seen)
-  for (const [r, line] of seen) {
-    for (const c of line.keys()) right = Math.max(right, merges.ends(r, c))
+  for (const address of sheet.uncalculated) {
+    const { r, c } = utils.decode_cell(address)
+    if (see(r, c, '')) lost.push(placeOf(r, c))
   }
   const columns: number[] = []
   for (let c = left; c <= right; c += 1) if (!sheet.isHiddenColumn(c)) columns.push(c)
@@ -107,23 +109,25 @@ const tidy = (text: string): string =>
     .replace(/\p{Cf}|[^\P{Cc}\n]/gu, '')
 
 interface Merge {
+  /** The first row and column that are seen, and the last ones. */
   readonly top: number
   readonly left: number
   readonly bottom: number
   readonly right: number
+  readonly anchor: { readonly r: number; readonly c: number }
 }
 
-/** Merged cells, found by any cell they cover. Where the first rows or columns are hidden, a merge begins at the first one seen. */
-function mergesOf(
-  sheet: Sheet,
-  seen: Map<number, Map<number, string>>,
-): { at(r: number, c: number): Merge | undefined; ends(r: number, c: number): number } {
+/** Merged cells, found by any cell they cover. */
+function mergesOf(sheet: Sheet, height: number): { at(r: number, c: number): Merge | undefined } {
   const byRow = new Map<number, Merge[]>()
-  const last = Math.max(-1, ...seen.keys())
   let count = 0
   for (const { s, e } of sheet.cells!['!merges'] ?? []) {
-    const merge = { top: s.r, left: s.c, bottom: Math.min(e.r, last), right: e.c }
-    for (let r = merge.top; r <= merge.bottom; r += 1) {
+    let [top, left] = [s.r, s.c]
+    const bottom = Math.max(Math.min(e.r, height - 1), s.r)
+    while (top < bottom && sheet.isHiddenRow(top)) top += 1
+    while (left < e.c && sheet.isHiddenColumn(left)) left += 1
+    const merge = { top, left, bottom, right: e.c, anchor: s }
+    for (let r = s.r; r <= bottom; r += 1) {
       count += 1
       if (count > maxCells) throw new Refused('too-large', { cells: count })
       const list = byRow.get(r)
@@ -131,13 +135,7 @@ function mergesOf(
       else byRow.set(r, [merge])
     }
   }
-  const at = (r: number, c: number): Merge | undefined =>
-    byRow.get(r)?.find((merge) => merge.left <= c && c <= merge.right)
   return {
-    at,
-    ends(r, c) {
-      const merge = at(r, c)
-      return merge && merge.top === r && merge.left === c ? merge.right : c
-    },
+    at: (r, c) => byRow.get(r)?.find((merge) => merge.anchor.c <= c && c <= merge.right),
   }
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { leaves, read, tables } from '../fixtures/contract.ts'
+import { readHtml } from './index.ts'
+
+const page = (body: string): Uint8Array => new TextEncoder().encode(`<!doctype html><body>${body}</body>`)
+const shown = async (bytes: Uint8Array): Promise<string[]> =>
+  (await read(bytes)).blocks.map((block) =>
+    block.kind === 'paragraph' ? `${block.role}: ${block.text}` : `table ${block.width}×${block.rows.length}`,
+  )
+
+describe('text of a page', () => {
+  it('is what a reader sees', async () => {
+    const body = `<nav>首页</nav><script>alert(1)</script><style>p{}</style><h1>云山市便民服务中心2024年单位预算</h1>
+<p class=MsoNormal>收支总预算<span>&nbsp;430.10&nbsp;</span>万<!--[if gte mso 9]><xml>x</xml><![endif]-->元，
+比上年增加<o:p></o:p>11.66 万元。<span style="display: none">旧稿</span></p><![if !supportLists]>一、<![endif]>情况<br>二、说明`
+    expect(await shown(page(body))).toEqual([
+      'furniture: 首页',
+      'heading: 云山市便民服务中心2024年单位预算',
+      'body: 收支总预算 430.10 万元，比上年增加11.66 万元。',
+      'heading: 一、情况',
+      'heading: 二、说明',
+    ])
+    expect((await read(page(body))).messages).toMatchObject([
+      { code: 'hidden-text-skipped', facts: { characters: 2 } },
+    ])
+  })
+
+  it('is decoded by what it is, not by what it says', async () => {
+    const gbk = Uint8Array.from([
+      ...new TextEncoder().encode('<html><meta charset=utf-8><p>'),
+      0xd4,
+      0xa4,
+      0xcb,
+      0xe3,
+      0xa1,
+      0xa3,
+    ])
+    expect(await shown(gbk)).toEqual(['body: 预算。'])
+    const big5 = Uint8Array.from([
+      ...new TextEncoder().encode('<html><meta charset=big5><p>'),
+      0xb9,
+      0x77,
+      0xba,
+      0xe2,
+    ])
+    expect(await shown(big5)).toEqual(['body: 預算'])
+    const utf8 = new TextEncoder().encode('<html><meta charset=gb2312><p>预算。')
+    expect(await shown(utf8)).toEqual(['body: 预算。'])
+  })
+
+  it('outside the main part is furniture', async () => {
+    expect(await shown(page('<p>当前位置</p><main><p>正文。</p></main><p>版权所有</p>'))).toEqual([
+      'furniture: 当前位置',
+      'body: 正文。',
+      'furniture: 版权所有',
+    ])
+  })
+})
+
+describe('tables of a page', () => {
+  it('have their spans, hidden rows left out', async () => {
+    const body =
+      '<table><caption>表3</caption><tr><td colspan=2>科目<td rowspan=2>合计<tr><td>编码<td>名称<tr style="display:none"><td>9<tr><td>201<td>一般公共服务支出<td>412.33<tr><td rowspan=0>208<td>其中<td><tr><td>另<td>1</table>'
+    const document = await read(page(body))
+    expect(leaves(tables(document)[0]!)).toEqual([
+      ['科目', '', '合计'],
+      ['编码', '名称', ''],
+      ['201', '一般公共服务支出', '412.33'],
+      ['208', '其中', ''],
+      ['', '另', '1'],
+    ])
+    expect(document.blocks[0]).toMatchObject({ role: 'caption', text: '表3' })
+  })
+
+  it('that lay out the page are walked through', async () => {
+    const body =
+      '<table><tr><td>首页</td><td><p>收支情况如下。</p><table><tr><td>收入合计<td>430.10<tr><td>支出合计<td>430.10</table></td></tr></table>'
+    expect(await shown(page(body))).toEqual(['body: 首页', 'body: 收支情况如下。', 'table 2×2'])
+  })
+})
+
+describe('hostile pages', () => {
+  it('are refused when nested too deep', () => {
+    expect(readHtml(page('<div>'.repeat(200_000)))).toMatchObject({ code: 'too-large' })
+    expect(readHtml(page('<table><tr><td>'.repeat(2000)))).toMatchObject({ code: 'too-large' })
+  })
+
+  it('do not blow up by spans', () => {
+    const body = `<table>${'<tr><td colspan=99999 rowspan=99999>1'.repeat(50)}</table>`
+    expect(readHtml(page(body))).toMatchObject({ format: 'html' })
+  })
+
+  it('without text are empty', () => {
+    expect(readHtml(page('<script>1</script>'))).toEqual({ refused: true, code: 'empty-file' })
+  })
+})
