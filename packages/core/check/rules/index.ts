@@ -8,6 +8,7 @@ import { formatRules } from './format/index.ts'
 import { goalRules } from './goal/index.ts'
 import { goalAmountsRules } from './goal-amounts/index.ts'
 import { indicatorRules } from './indicator/index.ts'
+import { indicatorCostRules } from './indicator-cost/index.ts'
 import { listingRules } from './listing/index.ts'
 import { privacyRules } from './privacy/index.ts'
 import { projectRules } from './project/index.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...goalRules,
   ...goalAmountsRules,
   ...indicatorRules,
+  ...indicatorCostRules,
   ...listingRules,
   ...privacyRules,
   ...reasonRules,

@@ -77,4 +77,11 @@ export const indicator: RuleTexts = {
       `"${p.facts?.level}" of ${p.facts?.form} has ${p.facts?.sum} points, usual are ${p.facts?.usual}`,
     fix: () => 'check against the local rule',
   },
+  'cost-matches-no-item': {
+    name: 'cost matches no item',
+    summary:
+      'Every other cost indicator of the form is the amount of an item of the allocation or the goal; this one is not.',
+    message: (p) => `"${p.facts?.name}" is "${p.facts?.target}", which is the amount of no item`,
+    fix: () => 'check the target and the allocation',
+  },
 }

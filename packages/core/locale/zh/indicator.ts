@@ -76,4 +76,10 @@ export const indicator: RuleTexts = {
       `${p.facts?.form} 的“${p.facts?.level}”共 ${p.facts?.sum} 分，通行办法为 ${p.facts?.usual} 分`,
     fix: () => '请对照本地区的办法核对',
   },
+  'cost-matches-no-item': {
+    name: '成本指标与项目明细对不上',
+    summary: '同一张表的其他成本指标都能在资金分配或目标明细中找到相同金额，这一个找不到。',
+    message: (p) => `成本指标“${p.facts?.name}”为“${p.facts?.target}”，资金分配和目标中没有这个金额`,
+    fix: () => '请核对指标值和资金分配',
+  },
 }

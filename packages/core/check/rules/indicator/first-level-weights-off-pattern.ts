@@ -1,3 +1,4 @@
+import { layoutById } from '../../../catalog/layouts/index.ts'
 import { firstLevelOf } from './indicators.ts'
 import { rule } from '../../rule.ts'
 
@@ -40,7 +41,7 @@ export const firstLevelWeightsOffPattern = rule({
     ],
   },
   *check({ reading, looked }) {
-    if (reading.profile.layout === null) return
+    if (!layoutById(reading.profile.layout)?.forms.some(({ weights }) => weights === 'proposed')) return
     for (const form of reading.forms) {
       if (form.scope !== 'project' || !form.indicators.every(({ weight }) => weight?.quantity)) continue
       const sums = new Map<string, number>()

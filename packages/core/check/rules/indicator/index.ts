@@ -1,8 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { basisContradictsLastYear } from './basis-contradicts-last-year.ts'
 import { comparatorDoesNotFit } from './comparator-does-not-fit.ts'
-import { costDiffersFromAllocation } from './cost-differs-from-allocation.ts'
-import { costExceedsProject } from './cost-exceeds-project.ts'
 import { firstLevelWeightsOffPattern } from './first-level-weights-off-pattern.ts'
 import { indicatorRepeated } from './indicator-repeated.ts'
 import { indicatorUnderWrongLevel } from './indicator-under-wrong-level.ts'
@@ -18,12 +16,10 @@ export const indicatorRules: readonly Rule[] = [
   targetWorseThanLastYear,
   scoringDoesNotFit,
   indicatorUnderWrongLevel,
-  costExceedsProject,
   sameIndicatorDifferentTarget,
   indicatorRepeated,
   targetMissing,
   requiredKindMissing,
   basisContradictsLastYear,
-  costDiffersFromAllocation,
   firstLevelWeightsOffPattern,
 ]

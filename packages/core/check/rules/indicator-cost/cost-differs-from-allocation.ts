@@ -1,7 +1,7 @@
 import { compare } from '../../../model/index.ts'
 import { spotOf } from '../../relational.ts'
 import { projectKey } from '../project/forms.ts'
-import { indicatorsOf, indicatorSpot, kindOf } from './indicators.ts'
+import { indicatorsOf, indicatorSpot, kindOf } from '../indicator/indicators.ts'
 import { rule } from '../../rule.ts'
 
 /** A cost ceiling and the allocation item of the same name print different amounts. */

@@ -1,5 +1,5 @@
 import { spotOf } from '../../relational.ts'
-import { indicatorsOf, indicatorSpot, kindOf } from './indicators.ts'
+import { indicatorsOf, indicatorSpot, kindOf } from '../indicator/indicators.ts'
 import { rule } from '../../rule.ts'
 
 /** A cost ceiling is higher than all the money of the project. */
