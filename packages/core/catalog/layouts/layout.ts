@@ -13,12 +13,20 @@ export interface Layout {
   readonly levels: readonly ('unit' | 'department')[]
   readonly years: { readonly from: number; readonly to?: number }
   readonly moneyUnit: string
-  /** Stage that sentences compare with when they only say 上年. */
-  readonly comparesWith: 'budget' | 'executed'
+  /** Money unit of the narrative, where it is another one than that of the tables. */
+  readonly textMoneyUnit?: string
+  /** Stage that sentences compare with when they only say 上年; left out where the place says it each time. */
+  readonly comparesWith?: 'budget' | 'executed'
+  /** How codes of 科目 are printed: 208 | 05 | 05, 2080505, or 2080505-名称. */
+  readonly codeStyle?: 'split' | 'joined' | 'named'
+  /** Where the narrative stands; 'apart' when it is another file than the tables. */
+  readonly narrative?: 'before' | 'after' | 'apart'
   readonly tables: readonly TableLayout[]
   readonly parts: readonly string[]
   readonly sections: readonly SectionLayout[]
   readonly forms: readonly FormLayout[]
+  /** Terms of art that the glossary explains when the document uses them. */
+  readonly explains?: readonly string[]
 }
 
 export interface TableLayout {
@@ -28,7 +36,13 @@ export interface TableLayout {
   readonly title: string
   /** Other spellings of the title. */
   readonly titles?: readonly string[]
+  /** False for a table that some documents of the place do without; left out: a document without it lacks something. */
+  readonly required?: boolean
+  /** Where it is another one than that of the other tables. */
+  readonly moneyUnit?: string
   readonly columns: readonly LayoutColumn[]
+  /** Columns of the same table in other years or levels. */
+  readonly otherColumns?: readonly (readonly LayoutColumn[])[]
   /** Fixed row labels of a form whose rows are the same every year; two lists for a two-sided one. */
   readonly rows?: readonly (readonly LayoutRow[])[]
   /** May be printed without rows when a sentence says so. */
@@ -42,6 +56,7 @@ export interface TableLayout {
 export interface LayoutColumn {
   readonly path: readonly string[]
   readonly role: Column['role']
+  /** What the column fixes; where no column of a table has one, its cells mean what the lexicon reads in their heads. */
   readonly meaning?: Partial<Coordinates>
   readonly parent?: number
 }
@@ -58,13 +73,19 @@ export interface SectionLayout {
   readonly role: string
   /** Words that must all stand in the heading. */
   readonly heading: readonly string[]
+  /** Other headings of the same section, as other levels or years print it. */
+  readonly otherHeadings?: readonly (readonly string[])[]
   readonly required: boolean
   /** Role of the section it stands under, when it is no section of its own. */
   readonly parent?: string
+  /** What the form of the place asks the section to say: how many people, what is reserved for small businesses. */
+  readonly states?: readonly ('staff' | 'reserve')[]
 }
 
 export interface FormLayout {
   readonly scope: 'unit' | 'project'
   readonly title: string
   readonly columns: readonly string[]
+  /** The place asks for the weights of first levels that 财预〔2021〕101号 proposes. */
+  readonly weights?: 'proposed'
 }
