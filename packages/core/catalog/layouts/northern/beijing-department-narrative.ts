@@ -1,0 +1,56 @@
+import type { Layout } from '../layout.ts'
+
+/** 北京, departments of the city: the narrative, which is a file of its own. */
+export const beijingDepartmentNarrative: Layout = {
+  id: 'beijing-department-narrative',
+  region: '北京',
+  kind: 'budget',
+  levels: ['department'],
+  years: { from: 2026 },
+  moneyUnit: '万元',
+  comparesWith: 'budget',
+  narrative: 'apart',
+  explains: ['基本支出', '项目支出'],
+  tables: [],
+  parts: [],
+  sections: [
+    {
+      role: 'three-public',
+      heading: ['财政拨款“三公”经费预算情况说明'],
+      otherHeadings: [['财政拨款“三公”经费支出表']],
+      required: true,
+    },
+    {
+      role: 'procurement',
+      heading: ['政府采购预算说明'],
+      otherHeadings: [['政府采购预算明细表']],
+      required: true,
+    },
+    {
+      role: 'performance',
+      heading: ['部门整体支出绩效目标表'],
+      otherHeadings: [
+        ['项目支出绩效目标表'],
+        ['市对区专项或共同事权转移支付项目绩效目标情况说明'],
+        ['专项或共同事权转移支付绩效目标表'],
+        ['专项转移支付资金绩效目标表'],
+      ],
+      required: false,
+    },
+    { role: 'duties', heading: ['本部门职责情况'], required: true },
+    { role: 'organisation', heading: ['机构设置情况'], required: true },
+    { role: 'revenue', heading: ['收入预算情况说明'], otherHeadings: [['收入总表']], required: true },
+    { role: 'expenditure', heading: ['支出预算情况说明'], otherHeadings: [['支出总表']], required: true },
+    { role: 'other-matters', heading: ['其他情况说明'], required: true },
+    { role: 'organ-operating', heading: ['机关运行经费说明'], required: true, parent: 'other-matters' },
+    { role: 'state-assets', heading: ['国有资产占用情况说明'], required: false, parent: 'other-matters' },
+    { role: 'glossary', heading: ['名词解释'], required: true },
+    { role: 'total-budget', heading: ['收支总表'], required: false },
+    { role: 'appropriation', heading: ['财政拨款收支总表'], required: false },
+    { role: 'general-budget', heading: ['一般公共预算支出表'], required: false },
+    { role: 'basic-expenditure', heading: ['一般公共预算基本支出表'], required: false },
+    { role: 'government-fund', heading: ['政府性基金预算支出表'], required: false },
+    { role: 'state-capital', heading: ['国有资本经营预算支出表'], required: false },
+  ],
+  forms: [],
+}
