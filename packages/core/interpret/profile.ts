@@ -1,5 +1,6 @@
 import { foldWords } from '../catalog/lexicon/index.ts'
 import type { Document, Paragraph, Profile, ProfileConflict, ProfileField } from '../model/index.ts'
+import { outline } from './outline.ts'
 import { isPerformanceForm } from './performance-form.ts'
 import {
   captionEvidence,
@@ -45,7 +46,8 @@ export function profileOf(document: Document, name?: string): Profile {
   }
   const year = decided.get('year')
   const kind = decided.get('kind')?.value as Profile['kind']
-  const found = bestLayout(captions, kind, year && Number(year.value))
+  const headings = outline(document).filter(({ role }) => role !== undefined)
+  const found = bestLayout(captions, headings, kind, year && Number(year.value))
   if (found) decided.set('layout', found.evidence)
   const text = (field: ProfileField): string | undefined => decided.get(field)?.value
   const unit = text('unit')

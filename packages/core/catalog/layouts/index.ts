@@ -1,10 +1,33 @@
 import type { Layout, SectionLayout, TableLayout } from './layout.ts'
+import { eastern } from './eastern/index.ts'
+import { national } from './national/index.ts'
+import { northern } from './northern/index.ts'
+import { southern } from './southern/index.ts'
+import { western } from './western/index.ts'
 import { xinjiangUnitBudget } from './xinjiang-unit-budget.ts'
 
+export { columnsLike, fixesMeaning, foldHead } from './heads.ts'
 export type * from './layout.ts'
 
-/** Every known layout. A new region adds its file here. */
-export const layouts: readonly Layout[] = [xinjiangUnitBudget]
+/** Layouts that come with the program. A new region adds its file to its part of the country. */
+const known: readonly Layout[] = [
+  xinjiangUnitBudget,
+  ...northern,
+  ...eastern,
+  ...southern,
+  ...western,
+  ...national,
+]
+
+/** Every known layout, those of the user first. */
+export const layouts: readonly Layout[] = [...known]
+
+/** Takes layouts from files for this process; one with the id of a known layout stands in its place. */
+export function useLayouts(own: readonly Layout[]): void {
+  const ids = new Set(own.map(({ id }) => id))
+  const all = layouts as Layout[]
+  all.splice(0, all.length, ...own, ...known.filter(({ id }) => !ids.has(id)))
+}
 
 /** The layout of that id, or undefined. */
 export function layoutById(id: string | null): Layout | undefined {
@@ -43,9 +66,9 @@ export function sectionLayout(layout: Layout, heading: string): SectionLayout | 
   let best: SectionLayout | undefined
   let length = 0
   for (const section of layout.sections) {
-    if (!section.heading.every((word) => folded.includes(foldTitle(word)))) continue
-    const said = section.heading.join('').length
-    if (said > length) {
+    for (const words of [section.heading, ...(section.otherHeadings ?? [])]) {
+      const said = words.join('').length
+      if (said <= length || !words.every((word) => folded.includes(foldTitle(word)))) continue
       best = section
       length = said
     }

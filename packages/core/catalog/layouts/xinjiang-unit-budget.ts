@@ -1,4 +1,5 @@
 import type { Coordinates } from '../../model/index.ts'
+import { explainedTerms } from '../glossary.ts'
 import type { Layout, LayoutColumn, LayoutRow, TableLayout } from './layout.ts'
 
 type Meaning = Partial<Coordinates>
@@ -320,11 +321,14 @@ export const xinjiangUnitBudget: Layout = {
   years: { from: 2021 },
   moneyUnit: '万元',
   comparesWith: 'budget',
+  codeStyle: 'split',
+  narrative: 'after',
+  explains: explainedTerms,
   tables,
   parts: ['概况', '预算公开表', '预算情况说明', '名词解释'],
   sections: [
     { role: 'duties', heading: ['主要职能'], required: true },
-    { role: 'organisation', heading: ['机构设置'], required: true },
+    { role: 'organisation', heading: ['机构设置'], required: true, states: ['staff'] },
     { role: 'total-budget', heading: ['收支预算', '总体说明'], required: true },
     { role: 'revenue', heading: ['收入预算'], required: true },
     { role: 'expenditure', heading: ['支出预算'], required: true },
@@ -356,7 +360,13 @@ export const xinjiangUnitBudget: Layout = {
     { role: 'carryover', heading: ['上年结转结余'], required: true },
     { role: 'other-matters', heading: ['其他重要事项'], required: true },
     { role: 'organ-operating', heading: ['运行经费'], required: true, parent: 'other-matters' },
-    { role: 'procurement', heading: ['政府采购'], required: true, parent: 'other-matters' },
+    {
+      role: 'procurement',
+      heading: ['政府采购'],
+      required: true,
+      parent: 'other-matters',
+      states: ['reserve'],
+    },
     { role: 'state-assets', heading: ['国有资产'], required: true, parent: 'other-matters' },
     { role: 'performance', heading: ['绩效'], required: true, parent: 'other-matters' },
     { role: 'other-notes', heading: ['其他需说明'], required: true, parent: 'other-matters' },
@@ -367,6 +377,7 @@ export const xinjiangUnitBudget: Layout = {
     {
       scope: 'project',
       title: '项目支出绩效目标表',
+      weights: 'proposed',
       columns: [
         '一级指标',
         '二级指标',

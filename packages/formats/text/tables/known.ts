@@ -1,5 +1,6 @@
 import {
   economicSubject,
+  fixesMeaning,
   foldTitle,
   functionSubject,
   layouts,
@@ -15,7 +16,7 @@ export function knownTable(title: string): TableLayout | undefined {
   let length = 0
   for (const layout of layouts) {
     const table = tableLayout(layout, title)
-    const words = table ? foldTitle(table.title).length : 0
+    const words = table && fixesMeaning(table) ? foldTitle(table.title).length : 0
     if (table && words > length) [best, length] = [table, words]
   }
   return best
