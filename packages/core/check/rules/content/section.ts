@@ -1,3 +1,4 @@
+import { layoutById } from '../../../catalog/layouts/index.ts'
 import type { Reading, Spot } from '../../../model/index.ts'
 import { paragraphOf } from '../../quote.ts'
 
@@ -15,3 +16,9 @@ export function sectionText(reading: Reading, role: string): { text: string; spo
   }
   return { text: text.replace(/\s+/g, ''), spot: spot ?? { place: { page: 1 }, quote: role } }
 }
+
+/** Whether the form of the place asks the section of that role to say this. */
+export const asked = (reading: Reading, role: string, what: 'staff' | 'reserve'): boolean =>
+  layoutById(reading.profile.layout)?.sections.some(
+    (section) => section.role === role && section.states?.includes(what),
+  ) ?? false

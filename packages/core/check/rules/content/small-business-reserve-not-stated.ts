@@ -1,4 +1,4 @@
-import { sectionText } from './section.ts'
+import { asked, sectionText } from './section.ts'
 import { rule } from '../../rule.ts'
 
 /** The section on procurement does not say what is reserved for SMEs. */
@@ -23,6 +23,7 @@ export const smallBusinessReserveNotStated = rule({
     right: [{ edits: [['面向中小企业预留政府采购项目预算金额', '专门面向中小企业采购的项目预算金额']] }],
   },
   *check({ reading, looked }) {
+    if (!asked(reading, 'procurement', 'reserve')) return
     looked()
     const section = sectionText(reading, 'procurement')
     if (

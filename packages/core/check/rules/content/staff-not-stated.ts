@@ -1,4 +1,4 @@
-import { sectionText } from './section.ts'
+import { asked, sectionText } from './section.ts'
 import { rule } from '../../rule.ts'
 
 /** The organisation section does not say how many people work there. */
@@ -32,6 +32,7 @@ export const staffNotStated = rule({
     ],
   },
   *check({ reading, looked }) {
+    if (!asked(reading, 'organisation', 'staff')) return
     looked()
     const section = sectionText(reading, 'organisation')
     if (section.text === '' || /(?:编制|在职|实有|人员|职工)[^。]{0,12}\d+|\d+(?:人|名)/.test(section.text))

@@ -1,8 +1,8 @@
-import { explainedTerms } from '../../../catalog/glossary.ts'
+import { layoutById } from '../../../catalog/layouts/index.ts'
 import { textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
-/** The glossary leaves out a term of art that the document uses. One hint for all of them. */
+/** The glossary leaves out a term of art that the document uses and the form of the place explains. One hint for all of them. */
 export const termNotExplained = rule({
   id: 'term-not-explained',
   code: 'C109',
@@ -28,7 +28,7 @@ export const termNotExplained = rule({
       .map(({ text }) => text)
       .join('')
     const missing: string[] = []
-    for (const term of explainedTerms) {
+    for (const term of layoutById(reading.profile.layout)?.explains ?? []) {
       if (!used.includes(term)) continue
       looked()
       if (!explained.replace(/\s+/g, '').includes(term)) missing.push(term)

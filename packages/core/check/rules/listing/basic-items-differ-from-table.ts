@@ -1,5 +1,4 @@
 import { economicByName, normalName } from '../../../catalog/subjects/index.ts'
-import type { Row } from '../../../model/index.ts'
 import { sectionText } from '../content/section.ts'
 import { rule } from '../../rule.ts'
 
@@ -29,14 +28,16 @@ export const basicItemsDifferFromTable = rule({
     const table = reading.tables.find(({ role }) => role === 'general-basic-by-economic')!
     const funded = new Set<string>()
     for (const row of table.rows) {
-      if (
-        row.meaning?.economic?.length === 5 &&
-        row.cells.some((cell) => cell.decimal && cell.decimal.mantissa !== 0)
-      )
-        funded.add(normalName(nameOf(row)))
+      if (!row.cells.some((cell) => cell.decimal && cell.decimal.mantissa !== 0)) continue
+      for (const { label, meaning } of [row, ...Object.values(row.halves ?? {})]) {
+        if (meaning?.economic?.length === 5) funded.add(normalName(nameOf(label)))
+      }
     }
+    // a table that stops at 类 says nothing of items
+    if (funded.size === 0) return
     for (const match of text.matchAll(/(?:主要包括|主要用于|包括)[：:]?([^。；]+)/g)) {
       if (/等$|等[。；，]?$/.test(match[1]!)) continue
+      const unfunded: string[] = []
       for (const item of match[1]!.split(/[、，]/)) {
         const name = item.replace(/(?:支出)?[。；]$/, '')
         if (economicByName(name).length === 0) continue
@@ -46,16 +47,19 @@ export const basicItemsDifferFromTable = rule({
           [...funded].some((other) => other.includes(normalName(name)) || normalName(name).includes(other))
         )
           continue
-        yield {
-          at: { ...spot, quote: name, printed: name },
-          also: [{ place: table.place, quote: `${table.number ?? ''} ${table.title}`, role: 'other-side' }],
-          printed: name,
-          facts: { item: name },
-          subject: name,
-        }
+        unfunded.push(name)
+      }
+      if (unfunded.length === 0) continue
+      const printed = unfunded.join('、')
+      yield {
+        at: { ...spot, quote: match[0].slice(0, 80), printed },
+        also: [{ place: table.place, quote: `${table.number ?? ''} ${table.title}`, role: 'other-side' }],
+        printed,
+        facts: { item: printed },
+        subject: printed,
       }
     }
   },
 })
 
-const nameOf = (row: Row): string => row.label.replace(/^\d+/, '')
+const nameOf = (label: string): string => label.replace(/^\d+/, '')

@@ -40,6 +40,8 @@ export const explainedItemNotInTable = rule({
       const code = statement.coordinates?.function
       const amount = statement.amount
       if (code?.length !== 7 || !amount?.quantity?.value || amount.aspect !== 'amount') continue
+      // 综合业务管理 alone may be a project: only a path or a code says that an item is meant
+      if (!/[（(]\s*项\s*[）)]|\d{7}/.test(statement.subject)) continue
       looked()
       if (tabled.has(code)) continue
       yield {

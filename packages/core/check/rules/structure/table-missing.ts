@@ -16,6 +16,7 @@ export const tableMissing = rule({
   *check({ reading, looked }) {
     const expected = layoutById(reading.profile.layout)?.tables ?? []
     for (const table of expected) {
+      if (table.required === false) continue
       looked()
       if (reading.tables.some((found) => found.role === table.role)) continue
       const after = expected[expected.indexOf(table) - 1]
