@@ -1,5 +1,13 @@
 import { items, kinds, sources } from '../../catalog/dimensions.ts'
-import type { Claim, Coordinates, Listing, Reading, Row, Table } from '../../model/index.ts'
+import {
+  type Claim,
+  type Coordinates,
+  coordinatesKey,
+  type Listing,
+  type Reading,
+  type Row,
+  type Table,
+} from '../../model/index.ts'
 import type { RelationKind, RelationScope } from '../relations.ts'
 import { type Facts, reference } from './facts.ts'
 import { asPrinted, evaluate, type Formula, minus, plus, total } from './formula.ts'
@@ -132,9 +140,13 @@ function isComplete(total: Row, parts: readonly Row[], column: number): boolean 
 
 /** 收入 = 支出: two totals of one table, and one function's revenue and expenditure in two tables. */
 function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
+  const amounts = grouped(reading.claims, ({ source, aspect }) =>
+    'table' in source && aspect === 'amount' ? source.table : undefined,
+  )
   for (const table of reading.tables) {
-    const own = reading.claims.filter(
-      (claim) => 'table' in claim.source && claim.source.table === table.id && claim.aspect === 'amount',
+    const own = amounts.get(table.id) ?? []
+    const spent = grouped(own, ({ coordinates: at }) =>
+      at?.flow === 'expenditure' ? coordinatesKey(at) : undefined,
     )
     const carriesOver = own.some(
       (claim) =>
@@ -144,9 +156,7 @@ function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
     for (const left of own) {
       if (left.coordinates?.flow !== 'revenue' || left.coordinates.function) continue
       if (left.coordinates.source && carriesOver) continue
-      const mirror = own.filter(
-        (claim) => claim !== left && sameButFlow(claim.coordinates, left.coordinates!),
-      )
+      const mirror = spent.get(coordinatesKey({ ...left.coordinates, flow: 'expenditure' })) ?? []
       if (mirror.length === 1) yield { kind: 'balance', scope: 'table', formula: equal(left, mirror[0]!) }
     }
   }
@@ -166,11 +176,17 @@ function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
   }
 }
 
-function sameButFlow(a: Coordinates | undefined, revenue: Coordinates): boolean {
-  if (a?.flow !== 'expenditure') return false
-  const { flow: _a, ...restA } = a
-  const { flow: _b, ...restB } = revenue
-  return JSON.stringify(Object.entries(restA).sort()) === JSON.stringify(Object.entries(restB).sort())
+/** Claims by a key, in order; those without one left out. */
+function grouped(claims: readonly Claim[], key: (claim: Claim) => string | undefined): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const own = key(claim)
+    if (own === undefined) continue
+    const group = groups.get(own)
+    if (group) group.push(claim)
+    else groups.set(own, [claim])
+  }
+  return groups
 }
 
 /** Prints of one fact against the print that has most authority. */
@@ -314,16 +330,15 @@ function* changeSums(reading: Reading, facts: Facts): Iterable<Draft> {
     statement.change?.coordinates && !statement.coordinates?.kind ? [statement.change] : [],
   )
   const parts = kinds.filter((kind) => kind.id === 'basic' || kind.id === 'project')
+  const stated = new Map<string, Claim>()
+  for (const { change, coordinates } of reading.statements) {
+    const key = change && coordinates && coordinatesKey(coordinates)
+    if (key !== undefined && !stated.has(key)) stated.set(key, change!)
+  }
   for (const left of changes) {
-    const right = parts.flatMap((part) => {
-      const at = { ...left.coordinates!, kind: part.id }
-      return (
-        reading.statements.find(
-          (statement) =>
-            statement.change && statement.coordinates && sameCoordinates(statement.coordinates, at),
-        )?.change ?? []
-      )
-    })
+    const right = parts.flatMap(
+      (part) => stated.get(coordinatesKey({ ...left.coordinates!, kind: part.id })) ?? [],
+    )
     const amounts = parts.flatMap(
       (part) => facts.fact('amount', { ...left.coordinates!, kind: part.id }) ?? [],
     )
@@ -332,8 +347,4 @@ function* changeSums(reading: Reading, facts: Facts): Iterable<Draft> {
       continue
     yield { kind: 'sum', scope: 'text', formula: sum(left, right) }
   }
-}
-
-function sameCoordinates(a: Coordinates, b: Coordinates): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
 }

@@ -52,13 +52,15 @@ export function claimCells(
   const out: ClaimCell[] = []
   const moneyUnit = draft.caption.moneyUnit ?? profile.moneyUnit
   const unknown = new Map<string, Place>()
+  const sides = draft.leaves.map((_, c) => facts.halves.find(({ half }) => half.amounts.includes(c)))
   draft.rows.forEach((row, r) => {
+    const first = row.cells.find(({ text }) => text !== '')?.text ?? ''
     row.cells.forEach((cell, c) => {
       const leaf = draft.leaves[c]!
+      if ((leaf.role !== 'text' && leaf.role !== 'amount') || cell.state === 'blank') return
       const place = placeIn(id, cell.place, r, c)
-      const side = facts.halves.find(({ half }) => half.amounts.includes(c))
-      const quote =
-        side?.labels[r]?.label || row.cells.map(({ text }) => text).find((text) => text !== '') || ''
+      const side = sides[c]
+      const quote = side?.labels[r]?.label || first
       const base = { table: id, row: r, column: c, place, quote, parts: cell.parts }
       if (leaf.role === 'text') {
         for (const { start, end, unit } of moneyIn(cell.text)) {

@@ -155,6 +155,7 @@ export class FlowRows {
     this.kinds.forEach((kind, column) => {
       const next = new Float64Array(size + 1).fill(never)
       const from = new Uint8Array(size + 1)
+      const most = longest[kind] ?? 6
       const characters = longestText(kind)
       let last = 0
       const offer = (at: number, to: number, cost: number): void => {
@@ -167,11 +168,12 @@ export class FlowRows {
         const cost = costs[at]!
         if (cost > hopeless) continue
         offer(at, at, cost + omissionCost(kind))
-        const far = Math.min(size, at + (longest[kind] ?? 6))
-        for (let to = at + 1; to <= far; to += 1) {
-          const span = this.spans.at(start + at, start + to)
+        const far = Math.min(size - at, most)
+        const spans = this.spans.from(start + at, far)
+        for (let length = 1; length <= far; length += 1) {
+          const span = spans[length - 1]!
           if (span.text.length > characters) break
-          offer(at, to, cost + this.cost(column, span, hopeless - cost))
+          offer(at, at + length, cost + this.cost(column, span, hopeless - cost))
         }
       }
       history.push(from)

@@ -155,6 +155,12 @@ export class Spans {
     return row[to - from - 1]!
   }
 
+  /** The spans from a fragment on, of one fragment, of two … and of as many as that. */
+  from(from: number, most: number): readonly Span[] {
+    if (most > 0) this.at(from, from + most)
+    return this.plain[from] ?? []
+  }
+
   /** A span and the one behind a page break. */
   join(before: Span, behind: Span): Span {
     let row = this.joined.get(before)
