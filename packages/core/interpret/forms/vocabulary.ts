@@ -131,9 +131,16 @@ const graded = new RegExp(gradedWords.map(escape).join('|'))
 
 export const isScoring = (text: string): boolean => scoring.has(fold(text))
 export const isScoringStart = (text: string): boolean => startsSome(scoring, text)
+/** Papers that a target rests on, by how their names end; one that ends with a basis has other words in front of it. */
+const paper =
+  /^[\u4e00-\u9fff]{2,24}(?:办法|方案|制度|标准|合同|协议|规定|意见|通知|规划|批复|细则|条例|纪要|计划)$/
 export const isBasis = (text: string): boolean => {
   const folded = fold(text)
-  return bases.has(folded) || (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
+  return (
+    bases.has(folded) ||
+    (paper.test(folded) && ![...bases].some((base) => folded.endsWith(base))) ||
+    (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
+  )
 }
 export const isBasisWord = (text: string): boolean => bases.has(fold(text))
 export const isEvidence = (text: string): boolean => evidence.test(fold(text))
