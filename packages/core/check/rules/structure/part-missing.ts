@@ -15,7 +15,7 @@ export const partMissing = rule({
   },
   *check({ reading, looked }) {
     // a file of tables only: its narrative is published apart
-    if (reading.statements.length < fewStatements) return
+    if (reading.statements.filter(({ section }) => section !== undefined).length < fewStatements) return
     for (const part of layoutById(reading.profile.layout)?.parts ?? []) {
       looked()
       if (reading.sections.some(({ title }) => title.replace(/\s+/g, '').includes(part))) continue

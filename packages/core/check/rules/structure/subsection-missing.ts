@@ -15,7 +15,7 @@ export const subsectionMissing = rule({
   },
   *check({ reading, looked }) {
     // a file of tables only: its narrative is published apart
-    if (reading.statements.length < fewStatements) return
+    if (reading.statements.filter(({ section }) => section !== undefined).length < fewStatements) return
     for (const section of layoutById(reading.profile.layout)?.sections ?? []) {
       if (!section.required || section.parent !== 'other-matters') continue
       looked()
