@@ -15,6 +15,7 @@ const sides =
     `"${p.facts?.what}" prints ${p.printed}, ${computed} ${p.sum?.computed}, a difference of ${p.sum?.difference} ${p.sum?.unit ?? ''}`
 
 const choose = (p: Problem): string => {
+  if (p.facts?.certain === 'yes') return 'look at the source and correct it'
   const list = p.facts?.candidates
   return Array.isArray(list) && list.length > 0
     ? `look at the source; it may be one of: ${list.join('; ')}`

@@ -17,6 +17,7 @@ const sides =
     `“${p.facts?.what}”印为 ${p.printed}，${computed} ${p.sum?.computed}，相差 ${p.sum?.difference} ${unitOf(p)}`
 
 const choose = (p: Problem): string => {
+  if (p.facts?.certain === 'yes') return '请对照原始数据核定后改正'
   const list = p.facts?.candidates
   return Array.isArray(list) && list.length > 0
     ? `请核对，可能是其中之一：${list.join('；')}`
