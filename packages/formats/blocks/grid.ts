@@ -17,13 +17,13 @@ export interface GridRow {
 }
 
 /**
- * The grid as a table, with the tables inside its cells behind it; or, where it only lays out a page (one cell, most text in
- * inner tables, whole chapters in a cell), what stands in its cells one after the other.
+ * The grid as a table, with the tables inside its cells behind it; or, where it only lays out a page (one cell, one row of
+ * words, most text in inner tables, whole chapters in a cell), what stands in its cells one after the other.
  */
 export function tableOrLayout(rows: readonly GridRow[]): Item[] {
   const cells = rows.flatMap((row) => row.cells)
   if (cells.length === 0) return []
-  if (laysOut(cells)) return cells.flatMap((cell) => cell.items)
+  if (laysOut(cells) || isLine(rows)) return cells.flatMap((cell) => cell.items)
   let width = 0
   for (const cell of cells) width = Math.max(width, cell.column + cell.columnSpan)
   const grid = rows.map(
@@ -44,6 +44,11 @@ export function tableOrLayout(rows: readonly GridRow[]): Item[] {
 
 const cellText = (items: readonly Item[]): string =>
   joinTexts(items.map((item) => (item.kind === 'paragraph' ? item.text : '')))
+
+/** One row of words: the maker and the money unit set side by side, a path of links. */
+const isLine = (rows: readonly GridRow[]): boolean =>
+  rows.length === 1 &&
+  !rows[0]!.cells.some(({ items }) => /^[-−－(（]?[\d,，.]+%?[)）]?$/.test(cellText(items)))
 
 function laysOut(cells: readonly GridCell[]): boolean {
   if (cells.length === 1) return true

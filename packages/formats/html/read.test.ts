@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { interpret } from '@mingzhang/core/interpret'
 import { describe, expect, it } from 'vitest'
 import { leaves, read, tables } from '../fixtures/contract.ts'
 import { readHtml } from './index.ts'
@@ -76,6 +79,56 @@ describe('tables of a page', () => {
     const body =
       '<table><tr><td>首页</td><td><p>收支情况如下。</p><table><tr><td>收入合计<td>430.10<tr><td>支出合计<td>430.10</table></td></tr></table>'
     expect(await shown(page(body))).toEqual(['body: 首页', 'body: 收支情况如下。', 'table 2×2'])
+  })
+})
+
+const placed = (left: number, top: number, value: string): string =>
+  `<div style="position:absolute;left:${left}pt;top:${top}pt;font-size:10pt;line-height:10pt">${value}</div>`
+const rule = (left: number, top: number, width: number, height: number): string =>
+  `<div style="position:absolute;left:${left}pt;top:${top}pt;width:${width}pt;height:${height}pt;border-${width > 0 ? 'bottom' : 'right'}:0.5pt solid #000"></div>`
+const sheet = (content: string): string =>
+  `<div style="position:relative;width:595pt;height:842pt">${content}</div>`
+
+describe('pages made from PDF', () => {
+  it('are read by where the text stands', async () => {
+    const rules =
+      [100, 120, 140, 160].map((y) => rule(50, y, 300, 0)).join('') +
+      [50, 150, 250, 350].map((x) => rule(x, 100, 0, 60)).join('')
+    const cells = [
+      ['科目', '合计', '项目'],
+      ['收', '', '入'],
+      ['合计', '430.10', ''],
+    ]
+      .flatMap((row, r) =>
+        row.map((value, c) => (value === '' ? '' : placed(55 + c * 100, 105 + r * 20, value))),
+      )
+      .join('')
+    const body = `<p>日期：2026年</p>${sheet(placed(200, 300, '云山市便民服务中心'))}${sheet(placed(60, 80, '单位：万元') + rules + cells)}`
+    const document = await read(page(body))
+    expect(document.pages).toBe(2)
+    expect(leaves(tables(document)[0]!)).toEqual([
+      ['科目', '合计', '项目'],
+      ['收', '', '入'],
+      ['合计', '430.10', ''],
+    ])
+    expect(tables(document)[0]!.rows[2]!.cells[1]!.place).toMatchObject({ page: 2, box: expect.any(Array) })
+    expect(document.blocks[0]).toMatchObject({ id: 'p1', text: '日期：2026年' })
+    expect(new Set(document.blocks.map(({ id }) => id)).size).toBe(document.blocks.length)
+  })
+})
+
+const corpus = fileURLToPath(new URL('../../../../shared/corpus/cities/html/', import.meta.url))
+
+describe.skipIf(!existsSync(corpus))('pages of the corpus (skipped: it is not beside the checkout)', () => {
+  it.each([
+    ['cq-xcb-2026-budget-text.html', 0],
+    ['km-zfb-2026-publication-page.html', 0],
+    ['yt-tyj-2026-budget-dept.html', 12],
+  ])('%s: every number bound, %i numbered tables', async (name, count) => {
+    const reading = interpret(await read(readFileSync(corpus + name)))
+    expect(reading.profile).toMatchObject({ year: 2026, level: 'department' })
+    expect(reading.numbers.unread).toEqual([])
+    expect(reading.tables.filter(({ number }) => number !== null).length).toBe(count)
   })
 })
 

@@ -1,7 +1,8 @@
-import type { Document, Message, Refusal } from '@mingzhang/core/model'
+import type { Block, Document, Message, Refusal } from '@mingzhang/core/model'
 import { blocksOf } from '../blocks/blocks.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { decode } from '../text/decode.ts'
+import { sheetBlocks, sheetsOf } from './positioned.ts'
 import { type HtmlLimits, htmlLimits, parseHtml } from './tree.ts'
 import { Walk } from './walk.ts'
 
@@ -12,7 +13,8 @@ export interface HtmlOptions {
 
 /**
  * Reads a web page: what a reader sees of it, tables with their spans; tables that only lay out the page are walked
- * through. Navigation is furniture. All on page 1; places have the paragraph, counted from 1. Never throws for bad input.
+ * through. Navigation is furniture. All on page 1; places have the paragraph, counted from 1. Pages made from PDF, with every
+ * piece of text at a place of its own, are read by where it stands; their places have page and box. Never throws for bad input.
  */
 export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Document | Refusal {
   const limits = { ...htmlLimits, ...options.limits }
@@ -21,15 +23,35 @@ export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Document
   try {
     const decoded = decodePage(bytes)
     if ('refused' in decoded) return decoded
-    const walk = new Walk()
-    const blocks = blocksOf(walk.read(parseHtml(decoded.text, limits)))
+    const html = parseHtml(decoded.text, limits)
+    const sheets = sheetsOf(html)
+    const walk = new Walk(new Set(sheets))
+    const around = blocksOf(walk.read(html))
+    const blocks = sheets.length === 0 ? around : numbered([...around, ...sheetBlocks(sheets)])
     if (blocks.length === 0) return { refused: true, code: 'empty-file' }
     const messages = [...decoded.messages, ...walk.messages()]
-    return { format: 'html', pages: 1, blocks, messages, unreadPages: decoded.lost ? [1] : [] }
+    const pages = Math.max(sheets.length, 1)
+    if (sheets.length > 0)
+      messages.push({ code: 'placed-text', level: 'info', facts: { pages: sheets.length } })
+    return { format: 'html', pages, blocks, messages, unreadPages: decoded.lost ? [1] : [] }
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error
   }
+}
+
+/** Blocks with ids by their order. */
+function numbered(blocks: readonly Block[]): Block[] {
+  const counts = { paragraph: 0, table: 0 }
+  return blocks.map((block): Block => {
+    counts[block.kind] += 1
+    if (block.kind === 'table') {
+      const { rows, width } = block
+      return { kind: 'table', id: `b${counts.table}`, rows, width }
+    }
+    const { text, role, lines } = block
+    return { kind: 'paragraph', id: `p${counts.paragraph}`, text, role, lines }
+  })
 }
 
 interface Page {

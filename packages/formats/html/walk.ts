@@ -84,6 +84,7 @@ interface Inside {
 
 /** Walks over a page in the order of its source. */
 export class Walk {
+  private readonly apart: ReadonlySet<Element>
   private items: Item[] = []
   private prose = new Prose()
   private role: Paragraph['role'] | undefined
@@ -94,6 +95,11 @@ export class Walk {
   private linked = 0
   private hidden = 0
   private invisible = 0
+
+  /** Elements that are read by other means are left out. */
+  constructor(apart: ReadonlySet<Element>) {
+    this.apart = apart
+  }
 
   read(html: Element): Item[] {
     const body = html.childNodes.find((node): node is Element => node.nodeName === 'body')
@@ -122,7 +128,7 @@ export class Walk {
 
   private element(element: Element, inside: Inside, main?: Element): void {
     const name = element.tagName
-    if (unseen.has(name)) return
+    if (unseen.has(name) || this.apart.has(element)) return
     if (isHidden(element)) {
       this.hidden += textOf(element).replace(/\s/g, '').length
       return

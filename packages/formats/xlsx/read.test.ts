@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { leaves, read, tables } from '../fixtures/contract.ts'
 import { workbook, xlsx, zip } from '../fixtures/office.ts'
@@ -168,6 +170,22 @@ describe('sheets', () => {
     ])
   })
 })
+
+const corpus = fileURLToPath(new URL('../../../../shared/corpus/templates/', import.meta.url))
+
+describe.skipIf(!existsSync(corpus))(
+  'templates of the corpus (skipped: it is not beside the checkout)',
+  () => {
+    it.each(['sh-budget_template.xls', 'sh-unit_budget_template.xlsx', 'sh-department_budget_template.xlsx'])(
+      '%s has its nine tables of money',
+      async (name) => {
+        const document = await read(readFileSync(corpus + name))
+        const titled = tables(document).filter(({ rows }) => /^2026年.+表$/.test(rows[0]!.cells[0]!.text))
+        expect(titled.length).toBe(9)
+      },
+    )
+  },
+)
 
 describe('hostile files', () => {
   it('are refused: doctype, bomb, too many cells', async () => {

@@ -54,6 +54,8 @@ export const codes: CodeWords = {
     'page-cut-short': () => 'this page holds too much and was not read to its end',
     'table-from-alignment': () =>
       'this table has no rulings; its columns were taken from where the text stands',
+    'placed-text': (facts) =>
+      `${facts.pages} sheets of this page are text at fixed places, and were read by where it stands`,
     'picture-skipped': () => 'this is a picture; what it shows was not read',
     'object-skipped': () => 'an embedded object, such as a worksheet, was not read and may hold numbers',
     'part-skipped': () => 'an embedded file was not read and may hold numbers',

@@ -49,6 +49,7 @@ export const codes: CodeWords = {
     'unreadable-characters': (facts) => `有 ${facts.characters} 个字符没有对应的文字，读不出来`,
     'page-cut-short': () => '这一页内容过多，没有读完',
     'table-from-alignment': () => '这张表没有框线，各列按文字所在位置划分',
+    'placed-text': (facts) => `网页中有 ${facts.pages} 页是按位置摆放的文字，按所在位置读取`,
     'picture-skipped': () => '这一处是图片，其中的内容没有读入',
     'object-skipped': () => '嵌入的对象（如工作表）没有读入，其中可能有数字',
     'part-skipped': () => '嵌入的文件没有读入，其中可能有数字',
