@@ -64,5 +64,8 @@ export const roleWords = /科|处|室|部|办|中心|组|局|长|主任|主管|�
 /** Words that name a 支出性质. */
 export const kindWords = /基本|项目|人员|公用/
 
+/** 收支总预算: both sides of the budget in one word. */
+export const bothFlowsWords = /收支|收、支|收入支出|收入、支出|收入和支出/
+
 /** Functions of which single items are often left out of what is published: 国防, 公共安全. */
 export const withheldFunctions = /^20[34]/

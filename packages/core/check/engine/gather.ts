@@ -1,4 +1,5 @@
 import { items, kinds, sources } from '../../catalog/dimensions.ts'
+import { bothFlowsWords } from '../../catalog/wording.ts'
 import {
   type Claim,
   type Coordinates,
@@ -27,6 +28,7 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
   for (const table of reading.tables) yield* tableSums(table, facts)
   yield* balances(reading, facts)
   yield* agreements(facts)
+  yield* bothFlows(reading, facts)
   for (const listing of reading.listings) yield* listingSums(listing)
   for (const project of reading.projects) {
     const { amount, allocation } = project
@@ -214,6 +216,33 @@ function* agreements(facts: Facts): Iterable<Draft> {
             : unclearFact(other, first, inTables, facts)
       yield { ...draft, ...(reason && { reason }) }
     }
+  }
+}
+
+/** 收支总预算 is the total of either side: it agrees with one of them. */
+function* bothFlows(reading: Reading, facts: Facts): Iterable<Draft> {
+  for (const said of reading.claims) {
+    if (said.via !== 'sentence' || said.aspect !== 'amount' || !said.coordinates) continue
+    const { year, stage, source, ...more } = said.coordinates
+    if (Object.keys(more).length > 0 || !bothFlowsWords.test(said.quote)) continue
+    const sides = (['revenue', 'expenditure'] as const).flatMap((flow) => {
+      const side = facts.fact('amount', { year, stage, flow, ...(source !== undefined && { source }) })
+      return side?.quantity && 'table' in side.source ? [side] : []
+    })
+    const other = sides.find((side) => evaluate(equal(said, side)) !== 'broken') ?? sides[0]
+    if (!other || !said.quantity || other.quantity!.dimension !== said.quantity.dimension) continue
+    const formula = equal(said, other)
+    const carried =
+      source === undefined
+        ? undefined
+        : facts.fact('amount', { year, stage, flow: 'revenue', source: `carryover.${source}` })
+    const reason =
+      evaluate(formula) !== 'broken'
+        ? undefined
+        : carried?.quantity?.value
+          ? 'several-facts'
+          : unclearFact(said, other, 1, facts)
+    yield { kind: 'agree', scope: 'text-table', formula, ...(reason && { reason }) }
   }
 }
 

@@ -19,6 +19,8 @@ export interface TextContext {
   readonly path?: string
   /** First segments of items that the headings speak of: "assets", "procurement". */
   readonly topics?: readonly string[]
+  /** 资金来源 that mean their own level only, because what comes from above stands beside them. */
+  readonly ownSources?: ReadonlySet<string>
   /** Names of bodies, so that their words are no terms. */
   readonly names?: readonly string[]
   /** What 上年 means when no more is said. */
@@ -159,6 +161,9 @@ export class Facts {
     if (phrase.revenue && meaning.flow === undefined) meaning = { ...meaning, flow: 'revenue' }
     if (meaning.function !== undefined && meaning.flow === undefined)
       meaning = { ...meaning, flow: 'expenditure' }
+    const { source, flow } = meaning
+    if (source !== undefined && flow === 'revenue' && this.context.ownSources?.has(source))
+      meaning = { ...meaning, source: `${source}.own` }
     return canonical(meaning)
   }
 

@@ -139,7 +139,8 @@ export class Grammar extends Numbers {
     const year = part.year ?? this.context.year + (part.offset ?? 0)
     if (this.zone === 'comparing' && this.base) this.base.year = year
     else if (this.zone === 'subject') {
-      this.phraseYear = year
+      // "2023年当年": the second only says that the first year is meant by itself
+      if (part.offset !== 0 || this.phrase.at(-1)?.kind !== 'year') this.phraseYear = year
       this.phrase.push(part)
     }
   }

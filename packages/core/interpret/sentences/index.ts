@@ -3,7 +3,7 @@ import type { Base, Claim, Coordinates, Document, Listing, Section, Statement } 
 import type { ReadingBuilder } from '../builder.ts'
 import { headingEnd } from '../outline.ts'
 import { compactText } from './compact.ts'
-import { sectionContext } from './context.ts'
+import { ownSources, sectionContext } from './context.ts'
 import type { TextContext } from './facts.ts'
 import { Grammar } from './grammar.ts'
 import type { Meaning } from './lexer.ts'
@@ -59,7 +59,8 @@ export function interpretSentences(
     const now = `${section?.id ?? ''} ${own ? JSON.stringify(own) : ''}`
     if (!grammar || now !== key) {
       finish()
-      grammar = new Grammar(contextOf(section, sections, own, options), builder)
+      const context = contextOf(section, sections, own, options)
+      grammar = new Grammar({ ...context, ownSources: ownSources(textsOf(section, document)) }, builder)
       key = now
     }
     grammar.read(paragraphSource(block, builder), headingEnd(compactText(block.text).text))
@@ -71,6 +72,13 @@ export function interpretSentences(
     statements: statementsOf(drafts, options, builder),
     listings: done.flatMap((one) => one.lists.found),
   }
+}
+
+function textsOf(section: Section | undefined, document: Document): string[] {
+  const ids = new Set(section?.paragraphs)
+  return document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && ids.has(block.id) ? [block.text] : [],
+  )
 }
 
 function listShares(grammar: Grammar, drafts: readonly Draft[]): void {

@@ -198,6 +198,9 @@ function paths(text: string, year: number, taken: (start: number, end: number) =
   return found
 }
 
+/** Paths of 科目 that a heading prints. */
+export const itemPaths = (text: string, year = 9999): TermPart[] => paths(text, year, () => false)
+
 /** The longest ending of the words that names a subject; all of them when none does. */
 function longestName(printed: string, which: 'class' | 'section' | 'item', year: number): string {
   const bare = printed.replace(/^[“"‘《]+/, '')

@@ -58,6 +58,11 @@ export class Lists {
     return this.stack.at(-1)?.meaning
   }
 
+  /** Parts may follow that name only themselves. */
+  isOpen(): boolean {
+    return this.stack.length > 0
+  }
+
   /** Dimension along which its parts lie so far. */
   along(): string | undefined {
     return this.stack.at(-1)?.parts.findLast((part) => part.along !== '')?.along
@@ -259,8 +264,8 @@ export class Lists {
       const claims = parts.flatMap((part) => (part.amount && alike(total, part.amount) ? [part.amount] : []))
       const all = claims.length === parts.length
       const sure = whole && parts.length > 1 && head.meaning !== undefined
-      const complete = tree || (all && (sure || shared || rest || closed))
-      // of what nobody knows only a list that closes is sure to be one
+      const complete = tree || (all && (sure || shared || rest || closed || areOpposites(parts)))
+      // of what nobody knows only a list that closes, or that leaves no third, is sure to be one
       if (claims.length > 0 && (complete || head.meaning !== undefined)) {
         this.found.push({
           total,
@@ -339,6 +344,15 @@ function sumsToHundred(shares: readonly Claim[]): boolean {
     step += quantity.step
   }
   return 2 * Math.abs(sum - 100_000_000) <= step
+}
+
+/** "计容面积 …，不计容面积 …": one is all that the other is not. */
+function areOpposites(parts: readonly Draft[]): boolean {
+  if (parts.length !== 2) return false
+  const [one, other] = parts.map(({ subject }) => subject.replace(/^(?:其中|的)/, ''))
+  const denies = (a: string, b: string): boolean =>
+    b.length > 2 && ['不', '非', '未'].some((word) => a === `${word}${b}`)
+  return denies(one!, other!) || denies(other!, one!)
 }
 
 /** "其他车辆" at the end of a list of things takes up the rest. */

@@ -189,7 +189,23 @@ export class Numbers extends Facts {
       }
       return
     }
+    if (this.current?.amount !== undefined && money && this.saysThisBudget(phrase, consumed)) {
+      this.claim(part, aspectOf(part), this.current.meaning)
+      return this.extend(this.current, part.end)
+    }
     this.fact(part, phrase, money)
+  }
+
+  /** "2024年预算安排", in a later sentence about one subject: its amount is printed once more. */
+  private saysThisBudget(phrase: Phrase, consumed: readonly Part[]): boolean {
+    const { year, stage } = this.context
+    return (
+      phrase.kind === 'neutral' &&
+      consumed.some((part) => part.kind === 'year' && part.year === year) &&
+      stageOf(consumed) === stage &&
+      this.current?.amount !== undefined &&
+      !this.lists.isOpen()
+    )
   }
 
   protected fact(part: NumberPart, phrase: Phrase, money: boolean): void {

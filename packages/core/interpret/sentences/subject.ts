@@ -1,5 +1,6 @@
 import { isUnder, meet, under } from '../../catalog/lexicon/index.ts'
 import { economicByName, functionByName, functionPath } from '../../catalog/subjects/index.ts'
+import { bothFlowsWords } from '../../catalog/wording.ts'
 import type { Meaning, Part, TermPart } from './lexer.ts'
 import { plannedWords, unnamedKinds, valueWords } from './topics.ts'
 import { bodyEndings, neutralWords, plainBodyEndings } from './words.ts'
@@ -56,9 +57,6 @@ const namesBody = (words: string): boolean => endings.some((ending) => words.end
 
 const plainBody = (words: string): boolean => plainBodyEndings.some((ending) => words.endsWith(ending))
 
-/** Both sides of the budget in one word: the flow stays open. */
-const bothFlows = /收支|收、支|收入支出|收入、支出|收入和支出/
-
 /** Reads the parts between the last stop and a number as the name of a fact. */
 export function readPhrase(parts: readonly Part[], around: Surroundings): Phrase {
   const content = parts.filter((part) => part.kind !== 'year' && part.kind !== 'skip' && part.kind !== 'stop')
@@ -110,7 +108,7 @@ function readTerms(
   const terms = content.filter((piece): piece is TermPart => piece.kind === 'term')
   if (terms.length === 0) {
     const rest = residual(silenced(raw))
-    if (bothFlows.test(raw) && (rest === '' || plainBody(rest))) return named({}, trim(raw))
+    if (bothFlowsWords.test(raw) && (rest === '' || plainBody(rest))) return named({}, trim(raw))
     return rest === '' || plainBody(rest)
       ? { kind: 'neutral', meaning: {}, text: rest, ...span, value }
       : unknown(trim(raw))
@@ -137,11 +135,11 @@ function readTerms(
     // 收入 and 支出 end many names of funds; the first word that says it counts for the phrase
     meaning = { ...meaning, flow: flow! }
   }
-  if (bothFlows.test(raw)) {
+  if (bothFlowsWords.test(raw)) {
     const { flow: _flow, ...both } = meaning
     meaning = both
   }
-  const weak = flows.size === 0 && terms.at(-1)!.text.endsWith('收入') && !bothFlows.test(raw)
+  const weak = flows.size === 0 && terms.at(-1)!.text.endsWith('收入') && !bothFlowsWords.test(raw)
   const open = parts.find((part) => part.end === terms[0]!.start)
   const from = terms[0]!.start - (open !== undefined && /[“"‘]$/.test(open.text) ? 1 : 0)
   const to = terms.at(-1)!.end
@@ -149,7 +147,7 @@ function readTerms(
     .filter((part) => part.end > from && part.start < to)
     .map((part) => part.text.slice(Math.max(0, from - part.start)))
     .join('')
-  const both = bothFlows.test(raw) ? trim(raw.slice(raw.indexOf(terms[0]!.text))) : text
+  const both = bothFlowsWords.test(raw) ? trim(raw.slice(raw.indexOf(terms[0]!.text))) : text
   return { ...named(meaning, both, { start: from, end: to }), ...(weak && { revenue: true }) }
 }
 

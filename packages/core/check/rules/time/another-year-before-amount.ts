@@ -35,18 +35,23 @@ export const anotherYearBeforeAmount = rule({
   *check({ reading, relations, looked }) {
     const year = reading.profile.year!
     for (const claim of reading.claims) {
-      if (
-        claim.via !== 'sentence' ||
-        claim.aspect !== 'amount' ||
-        !claim.coordinates?.flow ||
-        claim.coordinates.year === year ||
-        !claim.quantity?.value
-      )
-        continue
-      const { flow, source, function: fn, kind } = claim.coordinates
-      if (fn === undefined && source === undefined && kind === undefined && flow === undefined) continue
+      if (claim.via !== 'sentence' || claim.aspect !== 'amount' || !claim.quantity?.value) continue
+      // without 预算数 or 执行数 the claim is undecided; its statement still says what it is about
+      const said = reading.statements.find(({ prior }) => prior === claim)
+      const at = claim.coordinates ?? said?.coordinates
+      const printedYear = claim.coordinates?.year ?? said?.base?.year
+      if (!at?.flow || printedYear === undefined || printedYear === year) continue
       looked()
-      const now = relations.fact('amount', { ...claim.coordinates, year, stage: 'budget' })
+      const here = { ...at, year, stage: 'budget' } as const
+      const now =
+        relations.fact('amount', here) ??
+        reading.claims.find(
+          ({ via, aspect, coordinates }) =>
+            via !== 'sentence' &&
+            aspect === 'amount' &&
+            coordinates !== undefined &&
+            coordinatesKey(coordinates) === coordinatesKey(here),
+        )
       if (!now?.quantity || now.quantity.value === 0 || compare(now.quantity, claim.quantity) === 'different')
         continue
       // last year's budget may happen to be equal: then the document says so somewhere
@@ -55,14 +60,21 @@ export const anotherYearBeforeAmount = rule({
         statement.change?.quantity?.value === 0 &&
         statement.coordinates !== undefined &&
         coordinatesKey(statement.coordinates) === key
-      if (reading.statements.some((statement) => (statement.prior === claim && (statement.amount ?? statement.change ?? statement.rate)) || flat(statement))) continue
+      if (
+        reading.statements.some(
+          (statement) =>
+            (statement.prior === claim && (statement.amount ?? statement.change ?? statement.rate)) ||
+            flat(statement),
+        )
+      )
+        continue
       yield {
-        at: { place: claim.place, quote: claim.quote, printed: String(claim.coordinates.year) },
+        at: { place: claim.place, quote: claim.quote, printed: String(printedYear) },
         also: [{ ...spotOf(now, reading), role: 'same-fact' }],
-        printed: `${claim.coordinates.year}年`,
+        printed: `${printedYear}年`,
         expected: `${year}年`,
-        facts: { printed: claim.coordinates.year, year, amount: claim.printed },
-        fix: { before: `${claim.coordinates.year}年`, after: `${year}年`, safe: false },
+        facts: { printed: printedYear, year, amount: claim.printed },
+        fix: { before: `${printedYear}年`, after: `${year}年`, safe: false },
         subject: claim.quote,
       }
     }
