@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { ExitCode } from '@mingzhang/core/locale'
+import { type BatchThreadData, batchThreadName } from './batch/task.ts'
 import { type Arguments, languageOf, parse, UsageError } from './arguments.ts'
 import { type ThreadData, threadName } from './job.ts'
 import { wordsOf } from './locale/index.ts'
@@ -54,4 +55,8 @@ async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
 if (!isMainThread && (workerData as ThreadData | null)?.name === threadName) {
   const { workInThread } = await import('./work.ts')
   await workInThread(workerData as ThreadData, parentPort!)
+}
+if (!isMainThread && (workerData as BatchThreadData | null)?.name === batchThreadName) {
+  const { workInBatch } = await import('./batch/thread.ts')
+  await workInBatch(workerData as BatchThreadData, parentPort!)
 }

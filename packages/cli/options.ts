@@ -17,6 +17,9 @@ export type OptionName =
   | 'fail-on'
   | 'only'
   | 'skip'
+  | 'org-list'
+  | 'jobs'
+  | 'resume'
   | 'max-size'
   | 'max-time'
   | 'lang'
@@ -82,12 +85,12 @@ export const everywhere: readonly Option[] = [
 export const commands: readonly Command[] = [
   {
     name: 'check',
-    operands: 'FILE…',
+    operands: 'FILE|FOLDER|ZIP…',
     least: 1,
     most: Number.POSITIVE_INFINITY,
     options: [
-      format('text', 'json', 'sarif', 'junit', 'html'),
-      out,
+      format('text', 'json', 'sarif', 'junit', 'html', 'ndjson'),
+      { ...out, value: 'FILE|FOLDER' },
       { name: 'prior', value: 'FILE' },
       ...profile,
       ...dates,
@@ -99,6 +102,9 @@ export const commands: readonly Command[] = [
       },
       { name: 'only', value: 'RULES', shape: 'list' },
       { name: 'skip', value: 'RULES', shape: 'list' },
+      { name: 'org-list', value: 'FILE' },
+      { name: 'jobs', short: 'j', value: 'N', shape: 'count' },
+      { name: 'resume' },
       ...limits,
       quiet,
     ],

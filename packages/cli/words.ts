@@ -1,4 +1,5 @@
 import type { Notice } from '@mingzhang/core/locale'
+import type { BatchWords } from './batch/words.ts'
 import type { CommandName, OptionName } from './options.ts'
 
 /** What the command itself says, in one language; what it says of documents is in core's locale. */
@@ -75,6 +76,7 @@ export interface CliWords {
     readonly sectionsHead: string
     readonly formsHead: string
   }
+  readonly batch: BatchWords
   readonly reading: {
     readonly table: (rows: number, columns: number) => string
     readonly empty: string

@@ -2,6 +2,7 @@ import type { ExitCode } from '@mingzhang/core/locale'
 import { type Arguments, closest, UsageError } from '../arguments.ts'
 import type { CheckFormat, CheckJob } from '../job.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { isBatch } from '../batch/batches.ts'
 import { commonOf, finish, sourcesOf } from './files.ts'
 
 /** `mingzhang check FILE…` */
@@ -10,6 +11,18 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
   const { words } = around
   const wanted = await wantedRules(given, around)
   const common = await commonOf(given, around)
+  const dates = {
+    ...(values['date-congress'] !== undefined && { congress: values['date-congress'] }),
+    ...(values['date-finance'] !== undefined && { financeReply: values['date-finance'] }),
+    ...(values['date-department'] !== undefined && { departmentReply: values['date-department'] }),
+    ...(values['date-published'] !== undefined && { publication: values['date-published'] }),
+  }
+  const failOn = values['fail-on'] as CheckJob['failOn']
+  if (await isBatch(given)) {
+    const { batch } = await import('../batch/batch.ts')
+    const { answers, language, maxSize, version } = common
+    return batch(given, { answers, dates, wanted, language, failOn, maxSize, version }, around)
+  }
   const prior = values.prior === undefined ? [] : [values.prior]
   const sources = await sourcesOf([...operands, ...prior], { limit: common.maxSize, words })
   const job: CheckJob = {
@@ -18,13 +31,8 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
     sources: sources.slice(0, operands.length),
     ...(prior.length > 0 && { prior: sources.at(-1)! }),
     format: values.format as CheckFormat,
-    dates: {
-      ...(values['date-congress'] !== undefined && { congress: values['date-congress'] }),
-      ...(values['date-finance'] !== undefined && { financeReply: values['date-finance'] }),
-      ...(values['date-department'] !== undefined && { departmentReply: values['date-department'] }),
-      ...(values['date-published'] !== undefined && { publication: values['date-published'] }),
-    },
-    failOn: values['fail-on'] as CheckJob['failOn'],
+    dates,
+    failOn,
     wanted,
   }
   return finish(job, given, around)

@@ -1,4 +1,5 @@
 import type { CliWords } from '../words.ts'
+import { batchEn } from './batch-en.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `, did you mean ${near}?`)
 
@@ -16,7 +17,7 @@ export const en: CliWords = {
   commands: {
     check: {
       summary: 'check files and list what needs a review',
-      more: 'A FILE of - reads standard input. The list is for review by a person and is no verdict.',
+      more: 'A FILE of - reads standard input; a folder or zip with --out FOLDER is checked as a batch. The list is for review by a person and is no verdict.',
     },
     read: {
       summary: 'read a file: its tables, its numbers and what they mean',
@@ -33,7 +34,7 @@ export const en: CliWords = {
   },
   options: {
     format: 'output format',
-    out: 'write to a file instead of the screen',
+    out: 'write to a file instead of the screen; for a batch the folder for its results',
     prior: "last year's document, to check last year's figures against",
     year: 'budget year, such as 2024',
     kind: 'budget or final account',
@@ -47,6 +48,10 @@ export const en: CliWords = {
     'fail-on': 'from which severity on the exit code is 1',
     only: 'list results of these rules only, comma separated',
     skip: 'do not list results of these rules, comma separated',
+    'org-list':
+      'batch: list of units (xlsx or csv) with the columns 预算单位编码, 单位名称 and perhaps 主管部门',
+    jobs: 'batch: how many files at once; by default as many as processors, at most 4',
+    resume: 'batch: go on where it stopped; what has not changed is not checked again',
     'max-size': 'largest file in MB',
     'max-time': 'longest time for one file in seconds',
     lang: 'language, Chinese or English',
@@ -58,6 +63,10 @@ export const en: CliWords = {
   examples: [
     ['mingzhang check budget.txt', 'check one file'],
     ['mingzhang check *.txt --format html --out report.html', 'check several into one page'],
+    [
+      'mingzhang check inbox/ --org-list units.xlsx --out results/ --resume',
+      'check a folder as a batch that can be gone on with',
+    ],
     ['mingzhang check 2024.txt --prior 2023.txt', "check last year's figures as well"],
     ['mingzhang explain A101', 'read about a rule'],
   ],
@@ -129,6 +138,7 @@ export const en: CliWords = {
     sectionsHead: 'Sections',
     formsHead: 'Performance forms',
   },
+  batch: batchEn,
   reading: {
     table: (rows, columns) => `${rows} rows, ${columns} columns`,
     empty: 'empty',

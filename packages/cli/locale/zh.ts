@@ -1,4 +1,5 @@
 import type { CliWords } from '../words.ts'
+import { batchZh } from './batch-zh.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `，是不是 ${near}？`)
 
@@ -15,7 +16,7 @@ export const zh: CliWords = {
   commands: {
     check: {
       summary: '核对文件，列出需要复核的问题',
-      more: '文件名写 - 表示从标准输入读取。问题清单供人工复核，不是审核结论。',
+      more: '文件名写 - 表示从标准输入读取；写文件夹或 zip 并用 --out 指定文件夹，就批量核对。问题清单供人工复核，不是审核结论。',
     },
     read: {
       summary: '读取文件，给出认出的表格、数字及其含义',
@@ -29,7 +30,7 @@ export const zh: CliWords = {
   },
   options: {
     format: '输出格式',
-    out: '写入文件，不打印到屏幕',
+    out: '写入文件，不打印到屏幕；批量时是放结果的文件夹',
     prior: '上年公开文件，用来核对上年数',
     year: '预算年度，例如 2024',
     kind: '预算或决算',
@@ -43,6 +44,9 @@ export const zh: CliWords = {
     'fail-on': '从哪一级起算作有问题（退出码 1）：必须改、建议改、提示，或都不算',
     only: '只列出这些规则的结果，逗号分隔',
     skip: '不列出这些规则的结果，逗号分隔',
+    'org-list': '批量：单位名录（xlsx 或 csv），列有预算单位编码、单位名称，可有主管部门',
+    jobs: '批量：同时核对几个文件；默认按处理器，最多 4',
+    resume: '批量：接着上次做，内容没变的不重做',
     'max-size': '单个文件的大小上限（MB）',
     'max-time': '单个文件的用时上限（秒）',
     lang: '语言：中文或英文',
@@ -54,6 +58,7 @@ export const zh: CliWords = {
   examples: [
     ['mingzhang check 预算公开.txt', '核对一个文件'],
     ['mingzhang check *.txt --format html --out 报告.html', '核对一批，写成一个网页'],
+    ['mingzhang check 收件/ --org-list 名录.xlsx --out 结果/ --resume', '批量核对一个文件夹，可中断后接着做'],
     ['mingzhang check 2024.txt --prior 2023.txt', '连同上年数一起核对'],
     ['mingzhang explain A101', '看一条规则'],
   ],
@@ -125,6 +130,7 @@ export const zh: CliWords = {
     sectionsHead: '说明',
     formsHead: '绩效表',
   },
+  batch: batchZh,
   reading: {
     table: (rows, columns) => `${rows} 行 ${columns} 列`,
     empty: '空表',

@@ -1,6 +1,7 @@
 export type { CheckedFile, ReadFile, RefusedFile, ReportInput, RuleInfo } from './checked.ts'
 export { jsonReport, readingJson, rulesJson } from './json.ts'
 export { junitReport } from './junit.ts'
+export { escaped } from './markup.ts'
 export { sarifReport, type SarifOptions } from './sarif.ts'
 export { placeWords } from './spot.ts'
 export { safe } from './terminal.ts'

@@ -1,0 +1,96 @@
+import type { Rule } from '@mingzhang/core/check'
+import type { OutputFolder } from '../folder.ts'
+import type { Entry, Journal } from '../journal.ts'
+import type { ListedUnit, Roster } from '../roster.ts'
+import { againstRoster, byText, type Row, rowsOf } from './rows.ts'
+import { type Change, changeBetween, type FileReport, type Found, reportOf } from './report.ts'
+import { type Rollup, rollupsOf } from './rollup.ts'
+
+/** The same problem in several units. */
+export interface Common {
+  readonly rule: string
+  readonly code: string
+  readonly name: string
+  readonly severity: Found['severity']
+  readonly units: readonly string[]
+  readonly count: number
+}
+
+/** Everything that the summaries of a batch say. */
+export interface Board {
+  readonly rows: readonly Row[]
+  readonly changes: ReadonlyMap<Row, Change>
+  readonly common: readonly Common[]
+  readonly refused: readonly { readonly entry: Entry; readonly report: FileReport }[]
+  readonly roster?: Roster
+  readonly missing: readonly ListedUnit[]
+  readonly unsure: readonly Row[]
+  readonly rollups: readonly Rollup[]
+  readonly files: number
+  readonly skipped: number
+  readonly unfinished: number
+}
+
+export interface BoardInput {
+  readonly journal: Journal
+  readonly output: OutputFolder
+  readonly roster: Roster | undefined
+  readonly skipped: number
+  readonly unfinished: number
+}
+
+/** Puts the finished files together; `each` is given the report of the newest version of every row, in order. */
+export async function boardOf(
+  { journal, output, roster, skipped, unfinished }: BoardInput,
+  each: (row: Row, report: FileReport) => void,
+): Promise<Board> {
+  const parts = new Set(journal.entries.flatMap(({ parts: own = [] }) => own))
+  const entries = journal.entries.filter(({ file }) => !parts.has(file))
+  const rows = rowsOf(entries, journal.history, roster)
+  const changes = new Map<Row, Change>()
+  const problems = new Map<string, Found & { readonly units: Set<string>; readonly ids: string[] }>()
+  for (const row of rows) {
+    const [newest, former] = row.versions
+    const report = await reportOf(output, newest.folder)
+    each(row, report)
+    if (former && newest.verdict.counts && former.verdict.counts)
+      changes.set(row, changeBetween(await reportOf(output, former.folder), report))
+    for (const found of report.findings) {
+      const known = problems.get(found.rule) ?? { ...found, units: new Set(), ids: [] }
+      known.units.add(row.unit ?? newest.file)
+      known.ids.push(found.id)
+      problems.set(found.rule, known)
+    }
+  }
+  const refused: { entry: Entry; report: FileReport }[] = []
+  for (const entry of entries.toSorted((a, b) => byText(a.file, b.file))) {
+    if (entry.verdict.refusal && entry.verdict.refusal.code !== 'not-a-budget')
+      refused.push({ entry, report: await reportOf(output, entry.folder) })
+  }
+  return {
+    rows,
+    changes,
+    common: [...problems.values()]
+      .filter(({ units }) => units.size > 1)
+      .map(({ rule, code, name, severity, units, ids }) => ({
+        rule,
+        code,
+        name,
+        severity,
+        units: [...units].toSorted(byText),
+        count: ids.length,
+      }))
+      .toSorted((a, b) => b.units.length - a.units.length || byText(a.code, b.code)),
+    refused,
+    ...(roster && { roster }),
+    ...(roster
+      ? againstRoster(rows, roster)
+      : { missing: [], unsure: rows.filter(({ unit }) => unit === undefined) }),
+    rollups: rollupsOf(rows, roster),
+    files: entries.length,
+    skipped,
+    unfinished,
+  }
+}
+
+export type RuleHead = Pick<Rule, 'id' | 'code' | 'family'>

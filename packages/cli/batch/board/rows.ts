@@ -1,0 +1,126 @@
+import type { Entry } from '../journal.ts'
+import { type ListedUnit, type Match, matcherOf, nameKey, type Roster } from '../roster.ts'
+
+/** One disclosure of one unit: its versions, the newest first. */
+export interface Row {
+  readonly key: string
+  /** As the list has it, else as the document prints it. */
+  readonly unit: string | undefined
+  readonly listed?: ListedUnit
+  readonly match: Match['kind']
+  readonly near: readonly ListedUnit[]
+  readonly year: number | undefined
+  readonly kind: 'budget' | 'final' | undefined
+  readonly level: 'unit' | 'department' | undefined
+  readonly versions: readonly [Entry, ...Entry[]]
+  /** Files with the same bytes as a version. */
+  readonly duplicates: readonly Entry[]
+}
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** Groups finished files by unit, year and kind. Files nobody can name stand alone. */
+export function rowsOf(
+  entries: readonly Entry[],
+  history: readonly Entry[],
+  roster: Roster | undefined,
+): Row[] {
+  const match = roster ? matcherOf(roster) : undefined
+  const groups = new Map<string, { readonly match: Match; readonly entries: Entry[] }>()
+  for (const entry of [...entries, ...history]) {
+    const { unit, year, kind, level } = entry.verdict.profile ?? {}
+    const found = match?.(unit, entry.file) ?? { kind: 'none' }
+    const listed = 'unit' in found && fits(found, level) ? found.unit : undefined
+    const name = listed ? `${listed.code} ${listed.name}` : unit === undefined ? undefined : nameKey(unit)
+    const known = name !== undefined && (year !== undefined || unit !== undefined)
+    const key = known
+      ? JSON.stringify([name, year ?? null, kind ?? null, level ?? null])
+      : JSON.stringify([null, entry.file])
+    const group = groups.get(key) ?? { match: found, entries: [] }
+    group.entries.push(entry)
+    groups.set(key, group)
+  }
+  return [...groups]
+    .filter(([, group]) => group.entries.some(({ past }) => !past))
+    .map(([key, group]) => rowOf(key, group.match, group.entries))
+    .toSorted(byUnit)
+}
+
+/** A department's document is not that of its own office, whose name differs by 本级 only. */
+const fits = (match: Match, level: 'unit' | 'department' | undefined): boolean =>
+  match.kind === 'exact' || level !== 'department'
+
+function rowOf(key: string, match: Match, entries: readonly Entry[]): Row {
+  const inOrder = entries.toSorted(newestFirst)
+  const versions: Entry[] = []
+  const duplicates: Entry[] = []
+  const seen = new Set<string>()
+  for (const entry of inOrder) {
+    const twin = entry.sha256 !== null && seen.has(entry.sha256)
+    if (entry.sha256 !== null) seen.add(entry.sha256)
+    ;(twin ? duplicates : versions).push(entry)
+  }
+  const [first, ...rest] = versions
+  const { profile } = first!.verdict
+  const listed = 'unit' in match && fits(match, profile?.level) ? match.unit : undefined
+  return {
+    key,
+    unit: listed?.name ?? profile?.unit,
+    ...(listed && { listed }),
+    match: match.kind,
+    near: match.kind === 'several' ? match.units : [],
+    year: profile?.year,
+    kind: profile?.kind,
+    level: profile?.level,
+    versions: [first!, ...rest],
+    duplicates: duplicates.filter(({ past }) => !past),
+  }
+}
+
+/** Present before past, a higher number in the name, changed later; the name settles the rest. */
+function newestFirst(a: Entry, b: Entry): number {
+  return (
+    Number(a.past ?? false) - Number(b.past ?? false) ||
+    numberOf(b.file) - numberOf(a.file) ||
+    b.modified - a.modified ||
+    byText(b.file, a.file)
+  )
+}
+
+/** "v2", "V3", "第2版", "二稿", "修改稿2"; 定稿 and 终稿 come last. */
+export function numberOf(file: string): number {
+  const name = file.split('/').at(-1)!
+  if (/(?:定稿|终稿|最终)/.test(name)) return 1000
+  const digits =
+    /(?:^|[^A-Za-z])v(\d{1,3})(?![\d.]*\d{4})/i.exec(name)?.[1] ?? /第?(\d{1,2})[版稿]/.exec(name)?.[1]
+  if (digits !== undefined) return Number(digits)
+  const word = /第?([一二三四五六七八九])[版稿]/.exec(name)?.[1]
+  return word === undefined ? 1 : '一二三四五六七八九'.indexOf(word) + 1
+}
+
+function byUnit(a: Row, b: Row): number {
+  const code = (row: Row): string => row.listed?.code ?? '\uffff'
+  return (
+    byText(code(a), code(b)) ||
+    byText(a.unit ?? '\uffff', b.unit ?? '\uffff') ||
+    (a.year ?? 0) - (b.year ?? 0) ||
+    byText(a.key, b.key)
+  )
+}
+
+/** Units of the list that handed in nothing, and documents that no unit of the list is sure to own. */
+export function againstRoster(
+  rows: readonly Row[],
+  roster: Roster,
+): { readonly missing: readonly ListedUnit[]; readonly unsure: readonly Row[] } {
+  const handedIn = new Set(rows.flatMap(({ listed }) => listed ?? []))
+  const parents = new Set(
+    roster.units.flatMap(({ parent }) => (parent === undefined ? [] : [nameKey(parent)])),
+  )
+  const isDepartment = ({ level, unit }: Row): boolean =>
+    level === 'department' && unit !== undefined && parents.has(nameKey(unit))
+  return {
+    missing: roster.units.filter((unit) => !handedIn.has(unit)),
+    unsure: rows.filter((row) => row.match !== 'exact' && !isDepartment(row)),
+  }
+}

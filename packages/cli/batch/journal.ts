@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Rule } from '@mingzhang/core/check'
+import { isSafe, outputs, type OutputFolder } from './folder.ts'
+import type { Settings, Verdict } from './task.ts'
+
+/** A line of index.ndjson: a file that is finished. */
+export interface Entry {
+  readonly schema: 'mingzhang/batch-entry@1'
+  readonly file: string
+  /** Its folder in the output folder. */
+  readonly folder: string
+  readonly sha256: string | null
+  /** Hash of the rules and of all that the user asked for: other rules, other results. */
+  readonly key: string
+  readonly modified: number
+  /** The file has been replaced or taken away since; kept to tell what the new version mends. */
+  readonly past?: true
+  /** Files that were read together as this one disclosure. */
+  readonly parts?: readonly string[]
+  readonly verdict: Verdict
+}
+
+/** Hash of everything that a result depends on besides the file. `program` are the bytes of the command where they are known. */
+export function keyOf(
+  settings: Settings,
+  rules: readonly Pick<Rule, 'id' | 'code'>[],
+  program: Uint8Array | undefined,
+): string {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([settings, rules.map(({ id, code }) => `${code} ${id}`)]))
+  if (program) hash.update(program)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** The index of an output folder: one line for a finished file, on the disk before the next is begun. */
+export class Journal {
+  private readonly folder: OutputFolder
+  private file: FileHandle | undefined
+  private queue: Promise<void> = Promise.resolve()
+  private readonly byFile = new Map<string, Entry>()
+  private readonly past: Entry[] = []
+
+  private constructor(folder: OutputFolder, entries: readonly Entry[]) {
+    this.folder = folder
+    for (const entry of entries) this.take(entry)
+  }
+
+  /** The index as far as it was written whole; a line that a killed process left half is not there. */
+  static async open(folder: OutputFolder): Promise<Journal> {
+    const text = await readFile(join(folder.path, outputs.index), 'utf8').catch(() => '')
+    return new Journal(
+      folder,
+      text.split('\n').flatMap((line) => entryOf(line) ?? []),
+    )
+  }
+
+  private take(entry: Entry): void {
+    if (entry.past) this.past.push(entry)
+    else this.byFile.set(entry.file, entry)
+  }
+
+  /** What is known of a file. */
+  of(file: string): Entry | undefined {
+    return this.byFile.get(file)
+  }
+
+  /** Files that are no more, or are no longer what they were. */
+  get history(): readonly Entry[] {
+    return this.past
+  }
+
+  get entries(): readonly Entry[] {
+    return [...this.byFile.values()]
+  }
+
+  /** Forgets a file, which may come back as past. */
+  drop(file: string): void {
+    this.byFile.delete(file)
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.byFile.clear()
+    this.past.length = 0
+  }
+
+  /** Adds a line and waits until it is on the disk. */
+  async add(entry: Entry): Promise<void> {
+    this.take(entry)
+    const write = this.queue.then(async () => {
+      this.file ??= await open(join(this.folder.path, outputs.index), 'a')
+      await this.file.appendFile(`${JSON.stringify(entry)}\n`)
+      await this.file.datasync()
+    })
+    this.queue = write.catch(() => undefined)
+    await write
+  }
+
+  /** Writes the whole index anew, in the order of the files. */
+  async rewrite(): Promise<void> {
+    await this.queue
+    await this.file?.close()
+    this.file = undefined
+    const lines = [...sorted(this.entries), ...sorted(this.past)].map((entry) => `${JSON.stringify(entry)}\n`)
+    await this.folder.write(outputs.index, lines.join(''))
+  }
+
+  async close(): Promise<void> {
+    await this.queue
+    await this.file?.close()
+    this.file = undefined
+  }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+const sorted = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((a, b) => byText(a.file, b.file) || byText(a.folder, b.folder))
+
+function entryOf(line: string): Entry | undefined {
+  try {
+    const entry = JSON.parse(line) as Partial<Entry> | null
+    const { schema, file, folder, key, verdict } = entry ?? {}
+    const isWhole =
+      schema === 'mingzhang/batch-entry@1' &&
+      typeof file === 'string' &&
+      typeof folder === 'string' &&
+      typeof key === 'string' &&
+      typeof verdict === 'object' &&
+      isSafe(folder)
+    return isWhole ? (entry as Entry) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,184 @@
+import { foldWords } from '@mingzhang/core/catalog'
+import type { Refusal } from '@mingzhang/core/model'
+import { detectFormat } from '@mingzhang/formats'
+import { readXlsx } from '@mingzhang/formats/xlsx'
+import { isRefusal } from '../examine.ts'
+
+/** A unit that ought to hand in. */
+export interface ListedUnit {
+  /** 预算单位编码, as printed. */
+  readonly code: string
+  readonly name: string
+  /** 主管部门, where the list says so: a name or a code. */
+  readonly parent?: string
+}
+
+export interface Roster {
+  readonly units: readonly ListedUnit[]
+}
+
+/** How a document was found to be of a unit of the list. */
+export type Match =
+  | { readonly kind: 'exact'; readonly unit: ListedUnit }
+  | { readonly kind: 'variant' | 'file'; readonly unit: ListedUnit }
+  | { readonly kind: 'several'; readonly units: readonly ListedUnit[] }
+  | { readonly kind: 'none' }
+
+/** Reads a list of units from a workbook or CSV; `no-columns` when no row names its columns. */
+export async function readRoster(bytes: Uint8Array): Promise<Roster | Refusal | 'no-columns'> {
+  const format = detectFormat(bytes)
+  if (format === 'empty') return { refused: true, code: 'empty-file' }
+  const rows = format === 'text' ? csvRows(decode(bytes)) : await sheetRows(bytes)
+  if (isRefusal(rows)) return rows
+  return rosterOf(rows) ?? 'no-columns'
+}
+
+async function sheetRows(bytes: Uint8Array): Promise<string[][] | Refusal> {
+  const document = await readXlsx(bytes)
+  if (isRefusal(document)) return document
+  return document.blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [[block.text]]
+    return block.rows.map((row) => {
+      const texts: string[] = []
+      for (const cell of row.cells) texts[cell.column] = cell.text.trim()
+      return Array.from(texts, (text) => text ?? '')
+    })
+  })
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // the next encoding
+    }
+  }
+  return new TextDecoder().decode(bytes)
+}
+
+/** Rows of comma, semicolon or tab separated text with quoted fields. */
+export function csvRows(text: string): string[][] {
+  const separator = text.includes('\t') ? '\t' : text.includes(',') ? ',' : text.includes('，') ? '，' : ';'
+  const rows: string[][] = [[]]
+  let field = ''
+  let quoted = false
+  const end = (): void => {
+    rows.at(-1)!.push(field.trim())
+    field = ''
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]!
+    if (quoted) {
+      if (char !== '"') field += char
+      else if (text[at + 1] === '"') {
+        field += char
+        at += 1
+      } else quoted = false
+    } else if (char === '"' && field.trim() === '') {
+      quoted = true
+      field = ''
+    } else if (char === separator) end()
+    else if (char === '\n') {
+      end()
+      rows.push([])
+    } else if (char !== '\r') field += char
+  }
+  end()
+  return rows.filter((row) => row.some((cell) => cell !== ''))
+}
+
+const heads = {
+  code: /^(?:预算)?(?:单位|部门)?(?:编码|代码|编号)$/,
+  name: /^(?:预算)?单位(?:名称|全称)?$|^名称$/,
+  parent: /^(?:主管|上级|所属|归口)(?:部门|单位|预算单位)(?:名称|编码)?$|^部门(?:名称)?$/,
+}
+
+/** The units under the row that names the columns. */
+function rosterOf(rows: readonly (readonly string[])[]): Roster | undefined {
+  const folded = rows.map((row) => row.map(foldWords))
+  const top = folded.findIndex((row) => row.some((cell) => heads.name.test(cell)))
+  if (top < 0) return undefined
+  const column = (pattern: RegExp): number => folded[top]!.findIndex((cell) => pattern.test(cell))
+  const [code, name, parent] = [column(heads.code), column(heads.name), column(heads.parent)]
+  const units = new Map<string, ListedUnit>()
+  for (const row of rows.slice(top + 1)) {
+    const own = row[name]?.trim() ?? ''
+    if (own === '' || heads.name.test(foldWords(own))) continue
+    const unit: ListedUnit = {
+      code: row[code]?.trim() ?? '',
+      name: own,
+      ...(row[parent] && { parent: row[parent].trim() }),
+    }
+    units.set(`${unit.code}\n${foldWords(own)}`, unit)
+  }
+  return { units: [...units.values()] }
+}
+
+/** A name without what people add or leave out: brackets of the own level, the words 部门 and 单位 behind it. */
+export const nameKey = (name: string): string => foldWords(name)
+
+const ownLevel = /(?:（(?:本级|本部|机关|机关本级|部门|单位|汇总)）|本级|本部|机关)$/
+
+const bare = (name: string): string => nameKey(name).replace(ownLevel, '')
+
+/** Characters that a shorter name must have to stand for a longer one. */
+const least = 5
+
+/** One unit found, several, or none. */
+const only = (kind: 'exact' | 'variant' | 'file', found: readonly ListedUnit[]): Match | undefined =>
+  found.length === 1
+    ? { kind, unit: found[0]! }
+    : found.length > 1
+      ? { kind: 'several', units: found }
+      : undefined
+
+/** Finds the unit of a document by the name it prints, else by what its file is called. */
+export function matcherOf({ units }: Roster): (unit: string | undefined, file: string) => Match {
+  const byKey = groupBy(units, ({ name }) => nameKey(name))
+  const byBare = groupBy(units, ({ name }) => bare(name))
+  return (unit, file) => {
+    if (unit !== undefined) {
+      const key = nameKey(unit)
+      const short = bare(unit)
+      const near = (): ListedUnit[] =>
+        units.filter(({ name }) => {
+          const other = bare(name)
+          const [long, part] = other.length > short.length ? [other, short] : [short, other]
+          return part.length >= least && long.endsWith(part)
+        })
+      return (
+        only('exact', byKey.get(key) ?? []) ??
+        only('variant', byBare.get(short) ?? []) ??
+        only('variant', near()) ?? { kind: 'none' }
+      )
+    }
+    const name = foldWords(file)
+    const codes = new Set(name.match(/\d+/g) ?? [])
+    const named = units.filter((listed) => {
+      const other = bare(listed.name)
+      return other.length >= least && name.includes(other)
+    })
+    const longest = Math.max(0, ...named.map((listed) => bare(listed.name).length))
+    const best = named.filter((listed) => bare(listed.name).length === longest)
+    return (
+      only('file', best) ??
+      only(
+        'file',
+        units.filter(({ code }) => code.length >= 6 && codes.has(code)),
+      ) ?? { kind: 'none' }
+    )
+  }
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
