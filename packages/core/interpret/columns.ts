@@ -11,7 +11,8 @@ import {
 import { type Fragment, type Group, groupsOf, type Side, sidesOf } from './columns/fragments.ts'
 import { fixedRow, joinPieces, type Keys, placeKeys } from './columns/keys.ts'
 import type { Evidence, PlacedCell, PlacedRow, PlacedSide } from './columns/placed.ts'
-import { type Problem, type Solution, solve } from './columns/solve.ts'
+import type { Problem } from './columns/problem.ts'
+import { type Solution, solve } from './columns/solve.ts'
 import { parentsOf } from './columns/tree.ts'
 
 export { type Allocation, allocationEvidence, firstEvidence } from './columns/evidence.ts'

@@ -9,19 +9,11 @@ import {
   type Row,
   type Table,
 } from '../../model/index.ts'
-import type { RelationKind, RelationScope } from '../relations.ts'
 import { type Facts, reference } from './facts.ts'
 import { asPrinted, evaluate, type Formula, minus, plus, total } from './formula.ts'
 import { allMembers, memberOf } from './members.ts'
+import type { Draft } from './draft.ts'
 import { shares } from './shares.ts'
-
-/** A relation before it is evaluated. `reason` says why it cannot be. */
-export interface Draft {
-  readonly kind: RelationKind
-  readonly scope: RelationScope
-  readonly formula: Formula
-  readonly reason?: string
-}
 
 /** Every relation that the two laws find in a reading: one fact is printed alike, a total is the sum of its parts. */
 export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {

@@ -2,7 +2,7 @@ import { items } from '../../catalog/dimensions.ts'
 import type { Claim, Coordinates, Reading } from '../../model/index.ts'
 import type { Facts } from './facts.ts'
 import { asPrinted, evaluate, type Formula, plus } from './formula.ts'
-import type { Draft } from './gather.ts'
+import type { Draft } from './draft.ts'
 import { allMembers } from './members.ts'
 
 interface Share {

@@ -283,10 +283,11 @@ test('a code printed in one piece is cut into 类, 款, 项', () => {
   ])
 })
 
+const text = (value: number): string => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`
+
 const many = (part: number): PlacedRow[] => {
   const values = Array.from({ length: 60 }, (_, i) => (i * i + 1) * 100 + 37)
   const sum = values.reduce((a, b) => a + b, 0)
-  const text = (value: number): string => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`
   const lines = values.map((value, i) => `201|03|${i + 10}|某项支出|${text(value)}|${text(value)}`)
   return place(
     'expenditure-by-function',

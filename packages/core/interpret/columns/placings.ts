@@ -1,4 +1,4 @@
-import { broken, type Problem, rounded, type Slack } from './solve.ts'
+import { broken, type Problem, rounded, type Slack } from './problem.ts'
 
 /** One way to put the numbers of a row into columns, order kept. */
 export interface Placing {

@@ -1,7 +1,8 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnSums, type Placing, placingsOf } from './placings.ts'
-import { broken, type Problem, rounded, type Slack, solve } from './solve.ts'
+import { broken, type Problem, rounded, type Slack } from './problem.ts'
+import { solve } from './solve.ts'
 
 const slack: Slack = (parts) => (parts + 1) / 2
 
@@ -10,7 +11,7 @@ function bestWholes(rows: readonly Problem[], parents: readonly (number | undefi
   const sums = columnSums(rows, parents, slack)
   const placings = rows.map((row) => placingsOf(row, parents.length, sums, slack))
   let wholes: Placing[][] = [[]]
-  for (const all of placings) wholes = wholes.flatMap((whole) => all.map((placing) => [...whole, placing]))
+  for (const all of placings) wholes = wholes.flatMap((whole) => all.map((placing) => whole.concat(placing)))
   const scores = wholes.map((whole) => {
     let score = whole.reduce((sum, { own }) => sum + own, 0)
     rows.forEach((_, row) => {
@@ -30,23 +31,23 @@ function bestWholes(rows: readonly Problem[], parents: readonly (number | undefi
 }
 
 const width = 4
-const tables = fc.record({
-  columns: fc.constantFrom(
+const tables = record({
+  columns: constantFrom(
     [undefined, 0, 0, 0],
     [undefined, 0, 0, 2],
     [undefined, undefined, undefined, undefined],
   ),
-  parents: fc.constantFrom([undefined, 0, 0, 0], [undefined, 0, 1, 1], [undefined, 0, 0, undefined]),
-  rows: fc.array(fc.array(fc.integer({ min: -2, max: 9 }), { minLength: 1, maxLength: width }), {
+  parents: constantFrom([undefined, 0, 0, 0], [undefined, 0, 1, 1], [undefined, 0, 0, undefined]),
+  rows: array(array(integer({ min: -2, max: 9 }), { minLength: 1, maxLength: width }), {
     minLength: 4,
     maxLength: 4,
   }),
-  fits: fc.array(fc.constantFrom(0, 0, 0, 50, 200, -200), { minLength: 16, maxLength: 16 }),
+  fits: array(constantFrom(0, 0, 0, 50, 200, -200), { minLength: 16, maxLength: 16 }),
 })
 
 test('finds all the best wholes that trying every whole finds', () => {
-  fc.assert(
-    fc.property(tables, ({ columns, parents, rows, fits }) => {
+  assert(
+    property(tables, ({ columns, parents, rows, fits }) => {
       const problems = rows.map(
         (values, r): Problem => ({
           values,

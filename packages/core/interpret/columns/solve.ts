@@ -1,18 +1,7 @@
 import type { Undecided } from './placed.ts'
+import type { Problem, Slack } from './problem.ts'
 import { columnSums, type Placing, placingsOf } from './placings.ts'
 import { Wholes } from './wholes.ts'
-
-/** Numbers of one row in printed order, and what is known of where they stand. */
-export interface Problem {
-  /** Scaled to one number of decimals for the whole table. */
-  readonly values: readonly number[]
-  /** Column of each number where it is known already; undefined where only the order is. */
-  readonly known: readonly (number | undefined)[]
-  /** Index of the row that this one is a part of. */
-  readonly parent: number | undefined
-  /** How well a number stands in a column by all that is not arithmetic. */
-  fit(number: number, column: number): number
-}
 
 export interface Solution {
   /** Column of each number; for undecided ones the first of the best. */
@@ -22,13 +11,6 @@ export interface Solution {
   readonly how: 'printed' | 'inferred' | 'undecided'
   readonly reason?: Undecided
 }
-
-/** Largest difference that rounding explains between a number and a sum of `parts` numbers, in scaled units. */
-export type Slack = (parts: number) => number
-
-/** What a broken sum costs, and what one costs that only rounding explains. */
-export const broken = 1000
-export const rounded = 20
 
 /**
  * Puts the numbers of each row into columns, order kept, so that the fewest relations break: parent column = Σ its

@@ -1,5 +1,5 @@
 import type { Placing } from './placings.ts'
-import { broken, rounded, type Slack } from './solve.ts'
+import { broken, rounded, type Slack } from './problem.ts'
 
 const maxStates = 1_500
 
