@@ -1,5 +1,5 @@
 import type { Undecided } from './placed.ts'
-import type { Problem, Slack } from './problem.ts'
+import { broken, type Problem, type Slack } from './problem.ts'
 import { columnSums, type Placing, placingsOf } from './placings.ts'
 import { Wholes } from './wholes.ts'
 
