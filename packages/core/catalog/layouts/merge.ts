@@ -1,3 +1,4 @@
+import { columnsLike } from './heads.ts'
 import type { Layout, LayoutRow, SectionLayout, TableLayout } from './layout.ts'
 import { withHeading } from './learn.ts'
 
@@ -59,6 +60,11 @@ function mergeTables(same: readonly [TableLayout, ...TableLayout[]], documents: 
     same.map((table) => table.columns),
     (list) => JSON.stringify(list),
   )
+  const known = { ...first, columns: columns! }
+  const others = otherColumns.reduce<TableLayout['columns'][]>(
+    (kept, list) => (columnsLike({ ...known, otherColumns: kept }, list) ? kept : [...kept, list]),
+    [],
+  )
   const rows = first.rows && commonRows(same.map((table) => table.rows ?? []))
   return {
     ...rest,
@@ -68,7 +74,7 @@ function mergeTables(same: readonly [TableLayout, ...TableLayout[]], documents: 
     mayBeEmpty: same.some(({ mayBeEmpty }) => mayBeEmpty),
     ...(same.length < documents && { required: false }),
     columns: columns!,
-    ...(otherColumns.length > 0 && { otherColumns }),
+    ...(others.length > 0 && { otherColumns: others }),
     ...(rows && rows.some((side) => side.length > 0) && { rows }),
   }
 }

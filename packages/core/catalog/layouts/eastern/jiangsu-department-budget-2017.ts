@@ -29,16 +29,6 @@ export const jiangsuDepartmentBudget2017: Layout = {
         'label:支出/支出用途/项目名称',
         '支出/支出用途/金额',
       ),
-      otherColumns: [
-        heads(
-          'label:收入/项目名称',
-          '收入/金额',
-          'name:支出/功能分类/功能科目名称',
-          '支出/支出用途/金额',
-          'label:支出/支出用途/项目名称',
-          '支出/支出用途/金额',
-        ),
-      ],
       rows: [
         labels(
           '一、财政拨款',
@@ -82,11 +72,7 @@ export const jiangsuDepartmentBudget2017: Layout = {
       mayBeEmpty: false,
       rowTree: 'flat',
       columns: heads('project:项目名称', 'text:', '金额'),
-      otherColumns: [
-        heads('project:项目名称', 'project:项目名称', '金额'),
-        heads('project:项目名称', 'text:', 'text:', '金额'),
-        heads('project:公厅项目名称', 'text:', '金额'),
-      ],
+      otherColumns: [heads('project:项目名称', 'text:', 'text:', '金额')],
     },
     {
       role: 'expenditure',
@@ -120,10 +106,7 @@ export const jiangsuDepartmentBudget2017: Layout = {
       mayBeEmpty: false,
       rowTree: 'codes',
       columns: heads('code:功能科目代码', 'name:功能科目名称', '金额'),
-      otherColumns: [
-        heads('code:功能科目编码', 'name:功能科目名称', '金额'),
-        heads('code:功能科目代码', 'code:功能科目代码', 'name:功能科目名称', '金额'),
-      ],
+      otherColumns: [heads('code:功能科目代码', 'code:功能科目代码', 'name:功能科目名称', '金额')],
     },
     {
       role: 'fiscal-basic-by-economic',
@@ -142,7 +125,6 @@ export const jiangsuDepartmentBudget2017: Layout = {
       mayBeEmpty: true,
       rowTree: 'codes',
       columns: heads('code:功能科目代码', 'name:功能科目名称', '金额'),
-      otherColumns: [heads('code:功能科目编码', 'name:功能科目名称', '金额')],
     },
     {
       role: 'general-expenditure',
@@ -152,10 +134,6 @@ export const jiangsuDepartmentBudget2017: Layout = {
       mayBeEmpty: false,
       rowTree: 'codes',
       columns: heads('code:功能科目代码', 'name:功能科目名称', '金额'),
-      otherColumns: [
-        heads('code:功能科目编码', 'name:功能科目名称', '金额'),
-        heads('code:科目代码', 'name:功能科目名称', '金额'),
-      ],
     },
     {
       role: 'general-basic-by-economic',
@@ -165,7 +143,6 @@ export const jiangsuDepartmentBudget2017: Layout = {
       mayBeEmpty: false,
       rowTree: 'codes',
       columns: heads('code:科目编码', 'name:科目名称', '金额'),
-      otherColumns: [heads('code:科目编码', 'name:科目名称', '基本支出')],
     },
     {
       role: 'organ-operating',
@@ -214,16 +191,6 @@ export const jiangsuDepartmentBudget2017: Layout = {
         'text:采购组织形式',
         '总计',
       ),
-      otherColumns: [
-        heads(
-          'text:采购品目大类',
-          'text:专项名称',
-          'label:经济科目',
-          'text:采购物品名称',
-          'text:采购组织形',
-          '总计',
-        ),
-      ],
     },
   ],
   parts: [],

@@ -81,17 +81,6 @@ export const chongqingDepartmentBudget: Layout = {
         '支出/政府性基金预算',
         '支出/国有资本经营预算',
       ),
-      otherColumns: [
-        heads(
-          'label:收入/项目',
-          '收入/预算数',
-          'label:支出/项目',
-          '支出/总计',
-          '支出/一般公共预算',
-          '支出/政府性基金预算',
-          '支出/国有资本经营预算',
-        ),
-      ],
       rows: [
         labels('一、本年收入', '二、上年结转', '收入合计'),
         labels('一、本年支出', '二、结转下年', '支出合计'),

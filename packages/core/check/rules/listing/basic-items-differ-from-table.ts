@@ -26,31 +26,31 @@ export const basicItemsDifferFromTable = rule({
   *check({ reading, looked }) {
     const { text, spot } = sectionText(reading, 'basic-expenditure')
     const table = reading.tables.find(({ role }) => role === 'general-basic-by-economic')!
-    const funded = new Set<string>()
+    // a form that prints every item, with or without money, is named as a whole by its text
+    const listed = new Set<string>()
     for (const row of table.rows) {
-      if (!row.cells.some((cell) => cell.decimal && cell.decimal.mantissa !== 0)) continue
       for (const { label, meaning } of [row, ...Object.values(row.halves ?? {})]) {
-        if (meaning?.economic?.length === 5) funded.add(normalName(nameOf(label)))
+        if (meaning?.economic?.length === 5) listed.add(normalName(nameOf(label)))
       }
     }
     // a table that stops at 类 says nothing of items
-    if (funded.size === 0) return
+    if (listed.size === 0) return
     for (const match of text.matchAll(/(?:主要包括|主要用于|包括)[：:]?([^。；]+)/g)) {
       if (/等$|等[。；，]?$/.test(match[1]!)) continue
-      const unfunded: string[] = []
+      const missing: string[] = []
       for (const item of match[1]!.split(/[、，]/)) {
         const name = item.replace(/(?:支出)?[。；]$/, '')
         if (economicByName(name).length === 0) continue
         looked()
         if (
-          funded.has(normalName(name)) ||
-          [...funded].some((other) => other.includes(normalName(name)) || normalName(name).includes(other))
+          listed.has(normalName(name)) ||
+          [...listed].some((other) => other.includes(normalName(name)) || normalName(name).includes(other))
         )
           continue
-        unfunded.push(name)
+        missing.push(name)
       }
-      if (unfunded.length === 0) continue
-      const printed = unfunded.join('、')
+      if (missing.length === 0) continue
+      const printed = missing.join('、')
       yield {
         at: { ...spot, quote: match[0].slice(0, 80), printed },
         also: [{ place: table.place, quote: `${table.number ?? ''} ${table.title}`, role: 'other-side' }],
