@@ -100,10 +100,9 @@ export class FlowRows {
     for (let at = this.start; at < size; at += 1) {
       const so = best[at]
       if (so === undefined) continue
-      const ahead = best.reduce<number>(
-        (least, cost, end) => (end > at ? Math.min(least, cost ?? least) : least),
-        so,
-      )
+      let ahead = so
+      for (let end = at + 1; end <= at + rowLimit + behindLimit; end += 1)
+        ahead = Math.min(ahead, best[end] ?? ahead)
       if (ahead + lead < so) continue
       const useful = (end: number, cost: number): boolean =>
         so + cost < (best[end] ?? Number.POSITIVE_INFINITY)

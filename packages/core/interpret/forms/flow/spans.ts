@@ -54,7 +54,7 @@ export class Span {
     this.fragment = fragment
     this.shorter = shorter
     this.last = last ?? this
-    this.costs = new Array<number>(columns).fill(-1)
+    this.costs = Array.from<number>({ length: columns }).fill(-1)
     if (!shorter || !last) {
       const { text } = fragment.printed
       this.text = fragment.text
