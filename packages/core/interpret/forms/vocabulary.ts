@@ -134,11 +134,12 @@ export const isScoringStart = (text: string): boolean => startsSome(scoring, tex
 /** Papers that a target rests on, by how their names end; one that ends with a basis has other words in front of it. */
 const paper =
   /^[\u4e00-\u9fff]{2,24}(?:办法|方案|制度|标准|合同|协议|规定|意见|通知|规划|批复|细则|条例|纪要|计划)$/
+const basisAtEnd = new RegExp(`(?:${[...bases].join('|')})$`)
 export const isBasis = (text: string): boolean => {
   const folded = fold(text)
   return (
     bases.has(folded) ||
-    (paper.test(folded) && ![...bases].some((base) => folded.endsWith(base))) ||
+    (paper.test(folded) && !basisAtEnd.test(folded)) ||
     (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
   )
 }
