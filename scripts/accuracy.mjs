@@ -19,7 +19,7 @@ await build({
   outfile: out,
   logLevel: 'error',
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 })
 const { main } = await import(pathToFileURL(out).href)
