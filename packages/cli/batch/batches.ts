@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Arguments } from '../arguments.ts'
 import { isRefusal } from '../examine.ts'
-import { withFile } from './source.ts'
+import { withFile } from './files/source.ts'
 
 /**
  * Whether a command line asks for a batch: by an option that only batches have, or by folders and archives, when there is a

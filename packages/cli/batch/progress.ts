@@ -78,6 +78,11 @@ export class Progress {
     this.draw()
   }
 
+  /** Files that were finished one by one are read together. */
+  joining(file: string): void {
+    this.event({ event: 'joining', done: this.done, total: this.total, file })
+  }
+
   /** A file is finished; one that was known already costs no time. */
   finished(file: string, verdict: Verdict, known: boolean): void {
     const begun = this.inHand.get(file)

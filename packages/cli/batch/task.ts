@@ -2,7 +2,7 @@ import type { ExitCode, Language } from '@mingzhang/core/locale'
 import type { Refusal, Severity } from '@mingzhang/core/model'
 import type { Answers } from '../examine.ts'
 import type { CheckJob } from '../job.ts'
-import type { Facts, UnitFacts } from './facts.ts'
+import type { Facts, UnitFacts } from './board/facts.ts'
 
 /** One document of a batch. */
 export interface Item {
@@ -35,7 +35,13 @@ export interface Settings {
 export type Task =
   | { readonly kind: 'expand'; readonly file: string; readonly path: FilePath; readonly modified: number }
   | { readonly kind: 'check'; readonly item: Item; readonly done: readonly string[] }
-  | { readonly kind: 'join'; readonly file: string; readonly items: readonly Item[] }
+  /** Several files that are one disclosure. */
+  | {
+      readonly kind: 'join'
+      readonly file: string
+      readonly items: readonly Item[]
+      readonly sha256: string
+    }
 
 /** What a file came to; plain data. */
 export interface Verdict {

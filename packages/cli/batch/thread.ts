@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import { localeOf } from '@mingzhang/core/locale'
-import type { Reading, Refusal } from '@mingzhang/core/model'
+import { interpret } from '@mingzhang/core/interpret'
+import type { Document, Reading, Refusal } from '@mingzhang/core/model'
+import { readDocument } from '@mingzhang/formats'
 import { Archive, type ByteSource, inMemory, isArchive } from '@mingzhang/formats/zip'
 import { htmlReport, jsonReport, type CheckedFile } from '@mingzhang/formats/report'
 import { checkedFile, exitOf, isRefusal, readingOf } from '../examine.ts'
-import { factsOf } from './facts.ts'
-import { bytesOfItem, limitsOf, withFile } from './source.ts'
+import { factsOf } from './board/facts.ts'
+import { joinDocuments } from './files/join.ts'
+import { bytesOfItem, limitsOf, withFile } from './files/source.ts'
 import type { Answer, BatchThreadData, Checked, Expanded, Item, Settings, Task, Verdict } from './task.ts'
-import { isLeftOver } from './walk.ts'
+import { isLeftOver } from './files/walk.ts'
 
 /** Does one task; `hashed` is told what the bytes are before anything is made of them. */
 export type Doer = (task: Task, hashed: (sha256: string) => void) => Promise<Answer>
@@ -49,6 +52,20 @@ export async function doerOf(settings: Settings): Promise<Doer> {
     )
   }
 
+  /** Reads the files of one disclosure as one document. */
+  const join = async ({ file, items, sha256 }: Extract<Task, { kind: 'join' }>): Promise<Answer> => {
+    const documents: Document[] = []
+    for (const item of items) {
+      const bytes = await bytesOfItem(item, settings.maxSize)
+      const document = isRefusal(bytes) ? bytes : await documentOf(bytes, item.file, settings.maxSize)
+      if (isRefusal(document)) return report({ file, sha256, refusal: document })
+      documents.push(document)
+    }
+    const [first, ...rest] = documents
+    const reading = interpret(joinDocuments([first!, ...rest]), { answers: settings.answers })
+    return report(checkedFile({ file, sha256 }, reading, known))
+  }
+
   return (task, hashed) => {
     switch (task.kind) {
       case 'expand':
@@ -56,10 +73,13 @@ export async function doerOf(settings: Settings): Promise<Doer> {
       case 'check':
         return check(task, hashed)
       default:
-        return Promise.reject(new Error('not yet'))
+        return join(task)
     }
   }
 }
+
+const documentOf = (bytes: Uint8Array, name: string, limit: number): Promise<Document | Refusal> =>
+  readDocument(bytes, { name, limits: { bytes: limit } })
 
 /** What remains of a file when its report is written. */
 function verdictOf(file: CheckedFile, { failOn }: Settings): Verdict {
@@ -96,8 +116,9 @@ function verdictOf(file: CheckedFile, { failOn }: Settings): Verdict {
   }
 }
 
+/** Tables with figures, those of performance forms apart. */
 const holdsOf = ({ tables, statements, forms }: Reading): NonNullable<Verdict['holds']> => ({
-  tables: tables.filter(({ empty, role }) => !empty || role !== undefined).length,
+  tables: tables.filter(({ id, empty }) => !empty && !forms.some(({ table }) => table === id)).length,
   statements: statements.length,
   forms: forms.length,
 })

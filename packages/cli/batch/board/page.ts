@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Locale, localeOf } from '@mingzhang/core/locale'
 import { escaped } from '@mingzhang/formats/report'
-import type { Entry } from '../journal.ts'
+import type { Entry } from '../files/journal.ts'
 import { stateOf } from '../state.ts'
 import type { BatchWords } from '../words.ts'
 import type { Board } from './board.ts'

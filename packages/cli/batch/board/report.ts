@@ -1,5 +1,5 @@
 import type { Severity } from '@mingzhang/core/model'
-import type { OutputFolder } from '../folder.ts'
+import type { OutputFolder } from '../files/folder.ts'
 
 /** What a summary takes from the report of one file. */
 export interface Found {

@@ -1,7 +1,7 @@
 import { unitOf } from '@mingzhang/core/catalog'
 import { addQuantities, compare, formatQuantity } from '@mingzhang/core/model'
-import { type Fact, type Measure, measures } from '../facts.ts'
-import { nameKey, type Roster } from '../roster.ts'
+import { type Fact, type Measure, measures } from './facts.ts'
+import { nameKey, type Roster } from './roster.ts'
 import type { Row } from './rows.ts'
 
 /** A department's total beside the sum of its units, one measure. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../journal.ts'
-import { type ListedUnit, type Match, matcherOf, nameKey, type Roster } from '../roster.ts'
+import type { Entry } from '../files/journal.ts'
+import { type ListedUnit, type Match, matcherOf, nameKey, type Roster } from './roster.ts'
 
 /** One disclosure of one unit: its versions, the newest first. */
 export interface Row {

@@ -2,9 +2,9 @@ import { lstat, readdir } from 'node:fs/promises'
 import { basename, resolve, sep } from 'node:path'
 import type { Refusal } from '@mingzhang/core/model'
 import { isArchive } from '@mingzhang/formats/zip'
-import { isRefusal } from '../examine.ts'
+import { isRefusal } from '../../examine.ts'
 import { headOf } from './source.ts'
-import type { FilePath, Item } from './task.ts'
+import type { FilePath, Item } from '../task.ts'
 
 /** Files and folders beyond these are refused by name. */
 const limits = { files: 50_000, depth: 32 }

@@ -2,7 +2,7 @@ import { foldWords } from '@mingzhang/core/catalog'
 import type { Refusal } from '@mingzhang/core/model'
 import { detectFormat } from '@mingzhang/formats'
 import { readXlsx } from '@mingzhang/formats/xlsx'
-import { isRefusal } from '../examine.ts'
+import { isRefusal } from '../../examine.ts'
 
 /** A unit that ought to hand in. */
 export interface ListedUnit {

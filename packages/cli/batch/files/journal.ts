@@ -3,7 +3,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rule } from '@mingzhang/core/check'
 import { isSafe, outputs, type OutputFolder } from './folder.ts'
-import type { Settings, Verdict } from './task.ts'
+import type { Settings, Verdict } from '../task.ts'
 
 /** A line of index.ndjson: a file that is finished. */
 export interface Entry {

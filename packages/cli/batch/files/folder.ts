@@ -44,6 +44,13 @@ export function safeName(file: string): string {
   return short === file && !reserved && !taken ? short : `${short}-${digest(file).slice(0, 8)}`
 }
 
+/** A safe name with the mark of the file: nothing else is called so. */
+export const markedName = (file: string): string => {
+  const name = safeName(file)
+  const mark = `-${digest(file).slice(0, 8)}`
+  return name.endsWith(mark) ? name : `${name}${mark}`
+}
+
 /** Safe names that also differ where systems do not tell capitals. */
 export function safeNames(files: readonly string[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>()

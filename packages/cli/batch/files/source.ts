@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Refusal } from '@mingzhang/core/model'
 import { Archive, type ArchiveLimits, type ByteSource, inMemory } from '@mingzhang/formats/zip'
-import { isRefusal } from '../examine.ts'
-import type { FilePath, Item } from './task.ts'
+import { isRefusal } from '../../examine.ts'
+import type { FilePath, Item } from '../task.ts'
 
 /** Without O_NONBLOCK (unknown to Windows) the opening of a pipe waits for a writer. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
