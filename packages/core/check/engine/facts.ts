@@ -10,6 +10,7 @@ export class Facts {
   private readonly sectionRoles = new Map<string, string>()
   private readonly sectionOf = new Map<string, string>()
   readonly byId = new Map<string, Claim>()
+  private readonly undecided: Claim[] = []
 
   constructor(reading: Reading) {
     this.forms = new Set(reading.forms.map(({ table }) => table))
@@ -29,6 +30,7 @@ export class Facts {
     }
     for (const claim of reading.claims) {
       this.byId.set(claim.id, claim)
+      if ('table' in claim.source && !claim.coordinates && claim.quantity) this.undecided.push(claim)
       const key = factKey(claim)
       if (key === undefined) continue
       const group = this.groups.get(key)
@@ -69,6 +71,18 @@ export class Facts {
       (other) =>
         other.quantity!.dimension === quantity.dimension &&
         (carried || other.coordinates!.kind === coordinates.kind) &&
+        compare(other.quantity!, quantity) !== 'different',
+    )
+  }
+
+  /** True when a table prints this total in a cell that nobody can name: it may be the fact meant ("本年支出合计"). */
+  printedUndecided({ quantity, aspect, coordinates }: Claim): boolean {
+    const { function: code, economic, project, item } = coordinates ?? {}
+    if (!quantity?.value || code || economic || project || item) return false
+    return this.undecided.some(
+      (other) =>
+        other.aspect === aspect &&
+        other.quantity!.dimension === quantity.dimension &&
         compare(other.quantity!, quantity) !== 'different',
     )
   }

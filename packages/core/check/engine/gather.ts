@@ -240,10 +240,23 @@ function* bothFlows(reading: Reading, facts: Facts): Iterable<Draft> {
 
 /** Why the words of a sentence are too few to say that it is about the same fact as another print. */
 function unclearFact(said: Claim, other: Claim, inTables: number, facts: Facts): string | undefined {
-  if (inTables === 1) return facts.printedBeside(said) ? 'neighbouring-fact' : undefined
+  if (inTables === 1)
+    return facts.printedBeside(said) || facts.printedUndecided(said) || withCarryover(said, other, facts)
+      ? 'neighbouring-fact'
+      : undefined
   if (facts.inOneSection(said, other)) return 'several-facts'
   const { function: code, economic, kind, project, item } = said.coordinates!
   return code || economic || kind || project || item ? undefined : 'several-facts'
+}
+
+/** The sentence counts in what is carried over, the table does not. */
+function withCarryover(said: Claim, other: Claim, facts: Facts): boolean {
+  const { year, stage, source } = said.coordinates!
+  if (source === undefined) return false
+  const at: Coordinates = { year, stage, flow: 'revenue', source: `carryover.${source}` }
+  const carried = facts.fact('amount', at)
+  if (!carried?.quantity?.value) return false
+  return evaluate(sum(said, [other, carried])) !== 'broken'
 }
 
 /**
@@ -285,10 +298,13 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
     const { change, rate, prior } = statement
     const amount = statement.amount ?? (statement.coordinates && facts.fact('amount', statement.coordinates))
     if (change && amount && prior) {
+      // "2025年 X 万元，比2025年减少 …" with this year's X: the year is the slip
+      const same = !statement.amount && evaluate(equal(prior, amount)) !== 'broken'
       yield {
         kind: 'change',
         scope: 'sentence',
         formula: { type: 'linear', left: change, right: [plus(amount), minus(prior)] },
+        ...(same && change.quantity?.value && { reason: 'amount-unclear' }),
       }
     }
     if (rate) {

@@ -117,6 +117,7 @@ export class Facts {
       meaning: this.surroundings(),
       topics: this.topics,
       ...(listed !== undefined && { listed }),
+      ...(this.context.names && { names: this.context.names }),
     })
   }
 

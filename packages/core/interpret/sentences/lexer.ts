@@ -203,7 +203,7 @@ export const itemPaths = (text: string, year = 9999): TermPart[] => paths(text, 
 
 /** The longest ending of the words that names a subject; all of them when none does. */
 function longestName(printed: string, which: 'class' | 'section' | 'item', year: number): string {
-  const bare = printed.replace(/^[“"‘《]+/, '')
+  const bare = printed.replace(/^[“"‘《．.、]+/, '')
   for (let from = 0; from < bare.length - 1; from++) {
     const name = bare.slice(from)
     if (!/^\p{Script=Han}/u.test(name)) continue

@@ -35,6 +35,11 @@ export class Numbers extends Facts {
       return bind()
     }
     if (this.zone === 'comparing' && this.base && !percent) {
+      // "比上年1.43万元": the word that says which way is missing, and last year's amount it is not
+      if (['year', 'compared'].includes(this.parts[this.parts.indexOf(part) - 1]?.kind ?? '')) {
+        this.claim(part, 'change', undefined)
+        return bind()
+      }
       const draft = this.draftFor(part.start)
       if (draft && draft.prior === undefined) draft.prior = this.prior(part, draft.meaning, this.baseNow())
       else this.claim(part, aspectOf(part), undefined)
@@ -150,7 +155,7 @@ export class Numbers extends Facts {
       projectAfter.test(this.text.compact.text.slice(part.end, part.end + 4))
     const phrase: Phrase = project
       ? { ...read, kind: 'named', meaning: { item: 'goals.projects' }, text: '项目' }
-      : read.kind === 'neutral' && this.unknownLead
+      : (read.kind === 'neutral' && this.unknownLead) || this.goesOnUnknown(read, part)
         ? { ...read, kind: 'unknown' }
         : read
     const consumed = this.phrase
@@ -194,6 +199,15 @@ export class Numbers extends Facts {
       return this.extend(this.current, part.end)
     }
     this.fact(part, phrase, money)
+  }
+
+  /** "社工8名支出125.16万元": what stands before the count nobody knows, and 支出 alone names no more. */
+  private goesOnUnknown(phrase: Phrase, part: NumberPart): boolean {
+    if (phrase.kind !== 'named' || !this.subject?.unknown || !this.current) return false
+    if (Object.keys(phrase.meaning).some((name) => name !== 'flow')) return false
+    const index = this.parts.indexOf(part)
+    const from = this.parts.slice(0, index).findLastIndex(({ kind }) => kind === 'number')
+    return from >= 0 && this.parts.slice(from, index).every(({ kind }) => kind !== 'stop')
   }
 
   /** "2024年预算安排", in a later sentence about one subject: its amount is printed once more. */

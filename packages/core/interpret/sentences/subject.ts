@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly topics: ReadonlySet<string>
   /** Dimension along which the open list has gone on so far. */
   readonly listed?: string
+  /** Names of the body that the document is about. */
+  readonly names?: readonly string[]
 }
 
 const longestFirst = (list: readonly string[]): string[] => list.toSorted((a, b) => b.length - a.length)
@@ -55,6 +57,24 @@ function residual(words: string): string {
 const silenced = (words: string): string => silent.reduce((rest, word) => rest.replaceAll(word, ''), words)
 const namesBody = (words: string): boolean => endings.some((ending) => words.endsWith(ending))
 
+const fullBody = /^(?=.{7,})(?:\p{Script=Han}{2,}[省市区县州旗])\p{Script=Han}+(?:局|委|院|所|中心|学校|大学|支队|大队|总队)$/u
+
+/** The full name of a body that is not the document's own, nor a short form of its name. */
+function namesOtherBody(words: string, names: readonly string[] | undefined): boolean {
+  if (!names?.length || !fullBody.test(words)) return false
+  return !names.some((name) => shortOf(words, name) || shortOf(name, words) || name.includes(words.slice(-4)))
+}
+
+/** All characters of a short form stand in the name, in order. */
+function shortOf(short: string, name: string): boolean {
+  let at = 0
+  for (const char of short) {
+    at = name.indexOf(char, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 const plainBody = (words: string): boolean => plainBodyEndings.some((ending) => words.endsWith(ending))
 
 /** Reads the parts between the last stop and a number as the name of a fact. */
@@ -78,7 +98,14 @@ export function readPhrase(parts: readonly Part[], around: Surroundings): Phrase
   if (sure) {
     const at = sure.by === 'path' ? { start: sure.start, end: sure.end } : span
     const text = sure.by === 'path' ? sure.text : trim(raw)
-    if (sure.unknown) return { kind: 'unknown', meaning: {}, text, start: at.start, end: at.end, value }
+    if (sure.unknown) {
+      // "行政运行（项）" under a 款 that the list or the heading names
+      const name = text.replace(/[（(][款项][）)]$/, '')
+      const found = around.meaning.function === undefined ? [] : functionByName(name, undefined, around.meaning.function)
+      const below = found.filter(({ code }) => code !== around.meaning.function)
+      if (below.length === 1) return named({ function: below[0]!.code }, text, at)
+      return { kind: 'unknown', meaning: {}, text, start: at.start, end: at.end, value }
+    }
     const others = printed.filter((part) => part !== sure && part.by === 'term' && part.end <= sure.start)
     const meaning =
       sure.by === 'path' ? others.reduce<Meaning>((all, part) => meet(all, part.meaning) ?? all, {}) : {}
@@ -93,7 +120,7 @@ export function readPhrase(parts: readonly Part[], around: Surroundings): Phrase
   if (exact) return named(exact, trim(raw))
   if (unnamedKinds.some((word) => raw.includes(word)))
     return { kind: 'unknown', meaning: {}, text: trim(raw), ...span, value }
-  return readTerms(parts, content, value, named, span, raw)
+  return readTerms(parts, content, value, named, span, raw, around)
 }
 
 function readTerms(
@@ -103,6 +130,7 @@ function readTerms(
   named: (meaning: Meaning, text: string, at?: { start: number; end: number }) => Phrase,
   span: { start: number; end: number },
   raw: string,
+  around: Surroundings,
 ): Phrase {
   const unknown = (text: string): Phrase => ({ kind: 'unknown', meaning: {}, text, ...span, value })
   const terms = content.filter((piece): piece is TermPart => piece.kind === 'term')
@@ -119,6 +147,7 @@ function readTerms(
     if (piece.kind === 'term') continue
     const rest = residual(silenced(piece.text))
     if (rest === '') continue
+    if (index < first && namesOtherBody(rest, around.names)) return unknown(trim(raw))
     if (index < first && (namesBody(rest) || startsApart(parts, piece))) continue
     const economic = economicOnly(rest)
     if (economic === undefined) return unknown(trim(raw))

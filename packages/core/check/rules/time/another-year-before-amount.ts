@@ -40,7 +40,7 @@ export const anotherYearBeforeAmount = rule({
       const said = reading.statements.find(({ prior }) => prior === claim)
       const at = claim.coordinates ?? said?.coordinates
       const printedYear = claim.coordinates?.year ?? said?.base?.year
-      if (!at?.flow || printedYear === undefined || printedYear === year) continue
+      if (!at || (!at.flow && !at.item) || printedYear === undefined || printedYear === year) continue
       looked()
       const here = { ...at, year, stage: 'budget' } as const
       const now =
@@ -56,6 +56,10 @@ export const anotherYearBeforeAmount = rule({
         continue
       // last year's budget may happen to be equal: then the document says so somewhere
       const key = coordinatesKey(now.coordinates!)
+      // beside a change it is the base, unless this year's amount is nowhere in the sentence and the change is not 0
+      const explained = ({ amount, change, rate }: Statement): boolean =>
+        amount !== undefined ||
+        (change ?? rate) !== undefined && !(change?.quantity?.value && change.base?.year === printedYear)
       const flat = (statement: Statement): boolean =>
         statement.change?.quantity?.value === 0 &&
         statement.coordinates !== undefined &&
@@ -63,7 +67,7 @@ export const anotherYearBeforeAmount = rule({
       if (
         reading.statements.some(
           (statement) =>
-            (statement.prior === claim && (statement.amount ?? statement.change ?? statement.rate)) ||
+            (statement.prior === claim && explained(statement)) ||
             flat(statement),
         )
       )
