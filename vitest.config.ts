@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'fixtures/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 20_000,
+    testTimeout: 180_000,
     env: { TZ: 'Asia/Shanghai' },
   },
 })
