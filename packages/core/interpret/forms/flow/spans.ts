@@ -50,11 +50,11 @@ export class Span {
   private answers = 0
   private parsed: Value | undefined
 
-  constructor(fragment: Fragment, columns: number, shorter?: Span, last?: Span) {
+  constructor(fragment: Fragment, unknown: readonly number[], shorter?: Span, last?: Span) {
     this.fragment = fragment
     this.shorter = shorter
     this.last = last ?? this
-    this.costs = Array.from<number>({ length: columns }).fill(-1)
+    this.costs = unknown.slice()
     if (!shorter || !last) {
       const { text } = fragment.printed
       this.text = fragment.text
@@ -135,14 +135,15 @@ const unbreakable = /^(?:[\d.,%]+|[!-~]+|.[，。、；：）》”]*)/u
 /** The spans of a form's fragments, each made once. */
 export class Spans {
   private readonly fragments: readonly Fragment[]
-  private readonly columns: number
+  /** Costs of a new span. */
+  private readonly unknown: readonly number[]
   private readonly plain: Span[][]
   private readonly joined = new Map<Span, Map<Span, Span>>()
 
   constructor(fragments: readonly Fragment[], columns: number) {
     this.fragments = fragments
-    this.columns = columns
-    this.plain = fragments.map((fragment) => [new Span(fragment, columns)])
+    this.unknown = Array.from({ length: columns }, () => -1)
+    this.plain = fragments.map((fragment) => [new Span(fragment, this.unknown)])
   }
 
   /** Fragments from…to, at least one. */
@@ -150,7 +151,7 @@ export class Spans {
     const row = this.plain[from]!
     while (row.length < to - from) {
       const last = from + row.length
-      row.push(new Span(this.fragments[last]!, this.columns, row.at(-1)!, this.plain[last]![0]!))
+      row.push(new Span(this.fragments[last]!, this.unknown, row.at(-1)!, this.plain[last]![0]!))
     }
     return row[to - from - 1]!
   }
@@ -168,7 +169,7 @@ export class Spans {
     let span = row.get(behind)
     if (!span) {
       const shorter = behind.shorter ? this.join(before, behind.shorter) : before
-      span = new Span(behind.fragment, this.columns, shorter, behind.last)
+      span = new Span(behind.fragment, this.unknown, shorter, behind.last)
       row.set(behind, span)
     }
     return span
