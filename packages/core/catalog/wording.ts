@@ -64,6 +64,17 @@ export const roleWords = /科|处|室|部|办|中心|组|局|长|主任|主管|�
 /** Words that name a 支出性质. */
 export const kindWords = /基本|项目|人员|公用/
 
+/** Words for a body of a certain rank, and the names of bodies that may or may not use them. */
+export const otherRankWords: readonly {
+  readonly pattern: RegExp
+  readonly unless?: RegExp
+  readonly only?: RegExp
+}[] = [
+  { pattern: /(?<![给为])我处(?!理|置|于|在)/, unless: /处|科|室/ },
+  { pattern: /(?<![给为])我科(?!技|学|研)/, unless: /科/ },
+  { pattern: /[是与]市级(?:预算主管部门|财政有经费领拨关系)/, only: /(?:省|市)[一-龥]{1,6}(?:区|县|旗)(?!域)/ },
+]
+
 /** 收支总预算: both sides of the budget in one word. */
 export const bothFlowsWords = /收支|收、支|收入支出|收入、支出|收入和支出/
 

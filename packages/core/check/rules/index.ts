@@ -7,6 +7,7 @@ import { contentRules } from './content/index.ts'
 import { formatRules } from './format/index.ts'
 import { goalRules } from './goal/index.ts'
 import { goalAmountsRules } from './goal-amounts/index.ts'
+import { goalTextsRules } from './goal-texts/index.ts'
 import { indicatorRules } from './indicator/index.ts'
 import { indicatorCostRules } from './indicator-cost/index.ts'
 import { listingRules } from './listing/index.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...formatRules,
   ...goalRules,
   ...goalAmountsRules,
+  ...goalTextsRules,
   ...indicatorRules,
   ...indicatorCostRules,
   ...listingRules,

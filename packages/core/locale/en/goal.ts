@@ -73,4 +73,28 @@ export const goal: RuleTexts = {
     message: () => 'no form of the whole unit was found',
     fix: () => 'add it',
   },
+  'goal-printed-with-other-numbers': {
+    name: 'one goal printed with other numbers',
+    summary: 'A goal printed twice in the same words has the same numbers.',
+    message: (p) => `the goal of ${p.facts?.project} says ${p.facts?.printed} here and ${p.facts?.other} there`,
+    fix: () => 'check both and mend one',
+  },
+  'goal-names-other-years': {
+    name: 'goal names other years than the project',
+    summary: 'A goal that names the project gives it the years of its name.',
+    message: (p) => `the goal of ${p.facts?.project} speaks of ${p.facts?.printed}`,
+    fix: (p) => `check; it should read ${p.expected}`,
+  },
+  'cost-ceiling-exceeds-project': {
+    name: 'cost ceiling above the money of the project',
+    summary: 'The cap on a yearly cost is usually not above the yearly budget of the project.',
+    message: (p) => `${p.facts?.project} has ${p.facts?.amount}; its goal caps the cost at ${p.facts?.printed} 万元`,
+    fix: () => 'check the cap, or say what else pays for it',
+  },
+  'goal-in-system-codes': {
+    name: 'goal in system codes',
+    summary: 'A goal is published in words, not as the codes of a system.',
+    message: (p) => `the goal of ${p.facts?.project} is the code "${p.printed}"`,
+    fix: () => 'put it in words',
+  },
 }

@@ -54,4 +54,10 @@ export const wording: RuleTexts = {
     summary: 'An amount says 万元.',
     message: (p) => `"${p.facts?.number}" should read "${p.facts?.number}元"`,
   },
+  'body-of-another-rank': {
+    name: 'body called by another rank',
+    summary: 'A text names its body by the rank that it has; 我处 or 市级财政 elsewhere was copied.',
+    message: (p) => `"${p.facts?.words}" does not fit the rank of ${p.facts?.unit}`,
+    fix: () => 'use the words for this body',
+  },
 }

@@ -73,4 +73,28 @@ export const goal: RuleTexts = {
     message: () => '没有找到整体绩效目标表',
     fix: () => '请补充',
   },
+  'goal-printed-with-other-numbers': {
+    name: '同一项目的目标两处数字不同',
+    summary: '同一项目的绩效目标在文中印两次，文字相同，数字应当相同。',
+    message: (p) => `项目“${p.facts?.project}”的目标一处为 ${p.facts?.printed}，另一处为 ${p.facts?.other}`,
+    fix: () => '请核对后改正一处',
+  },
+  'goal-names-other-years': {
+    name: '目标中的年份与项目名称不符',
+    summary: '目标所说的年份应与项目名称一致，不一致的多为照搬其他年份的项目。',
+    message: (p) => `项目“${p.facts?.project}”的目标写的是 ${p.facts?.printed}`,
+    fix: (p) => `请核对，应为 ${p.expected}`,
+  },
+  'cost-ceiling-exceeds-project': {
+    name: '成本上限超过项目金额',
+    summary: '年度成本的上限一般不应高于项目的年度预算。',
+    message: (p) => `项目“${p.facts?.project}”预算为 ${p.facts?.amount}，目标中的成本上限为 ${p.facts?.printed} 万元`,
+    fix: () => '请核对上限，或说明其他资金来源',
+  },
+  'goal-in-system-codes': {
+    name: '目标是系统代码',
+    summary: '绩效目标应以文字表述，不应直接公开系统中的编码。',
+    message: (p) => `项目“${p.facts?.project}”的目标为系统代码“${p.printed}”`,
+    fix: () => '请改为文字表述',
+  },
 }

@@ -54,4 +54,10 @@ export const wording: RuleTexts = {
     summary: '金额应写明“万元”。',
     message: (p) => `“${p.facts?.number}”应写作“${p.facts?.number}元”`,
   },
+  'body-of-another-rank': {
+    name: '单位的级别或称呼不对',
+    summary: '称呼应与单位的名称和级别相符，“我处”“市级财政”等多为照搬其他单位的文字。',
+    message: (p) => `“${p.facts?.words}”与“${p.facts?.unit}”的级别不符`,
+    fix: () => '请改为本单位的称呼或级别',
+  },
 }

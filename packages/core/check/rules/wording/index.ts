@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { amountWithoutUnit } from './amount-without-unit.ts'
+import { bodyOfAnotherRank } from './body-of-another-rank.ts'
 import { obsoleteTerm } from './obsolete-term.ts'
 import { percentSignMissing } from './percent-sign-missing.ts'
 import { placeholderLeft } from './placeholder-left.ts'
@@ -22,4 +23,5 @@ export const wordingRules: readonly Rule[] = [
   percentSignMissing,
   yearWordMissing,
   yuanMissing,
+  bodyOfAnotherRank,
 ]
