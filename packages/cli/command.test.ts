@@ -365,6 +365,18 @@ describe('rules, explain and layouts', () => {
     expect([near.code, near.stderr.includes('是不是 total-differs-from-parts？')]).toEqual([2, true])
   })
 
+  it('learn a layout from a document and test it', async () => {
+    const path = join(folder, 'layout.json')
+    const learned = await run(`layouts learn ${right} --id yunshan --out ${path}`)
+    expect([learned.code, learned.stderr]).toEqual([0, ''])
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ id: 'yunshan', kind: 'budget' })
+    expect(await readFile(path, 'utf8')).not.toContain('云山市')
+    const other = await run(`layouts test ${await file('bad.json', '{"id":1}')} ${right}`)
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('/id')])
+    expect((await run(`layouts learn ${right} --head 没有的表/合计=合计`)).stderr).toContain('没有的表')
+    expect((await run('layouts learn')).code).toBe(2)
+  })
+
   it('list and show layouts', async () => {
     expect((await run('layouts')).stdout).toContain('xinjiang-unit-budget · 新疆')
     expect((await run('layouts show xinjiang-unit-budget')).stdout).toContain('表1  单位收支总体情况表')

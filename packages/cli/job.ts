@@ -1,3 +1,4 @@
+import type { Layout } from '@mingzhang/core/catalog'
 import type { ExitCode, Language } from '@mingzhang/core/locale'
 import type { Refusal, Severity } from '@mingzhang/core/model'
 import type { Answers } from './examine.ts'
@@ -7,6 +8,8 @@ export type CheckFormat = 'text' | 'json' | 'sarif' | 'junit' | 'html'
 
 interface CommonJob {
   readonly answers: Answers
+  /** Layouts from the user's files. */
+  readonly layouts?: readonly Layout[]
   readonly language: Language
   readonly color: boolean
   readonly width: number

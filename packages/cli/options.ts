@@ -10,6 +10,9 @@ export type OptionName =
   | 'level'
   | 'unit'
   | 'layout'
+  | 'layout-file'
+  | 'head'
+  | 'id'
   | 'date-congress'
   | 'date-finance'
   | 'date-department'
@@ -63,6 +66,7 @@ const profile: readonly Option[] = [
   { name: 'level', value: 'unit|department', choices: ['unit', 'department'] },
   { name: 'unit', value: 'NAME' },
   { name: 'layout', value: 'ID' },
+  { name: 'layout-file', value: 'FILE|FOLDER', shape: 'list' },
 ]
 const dates: readonly Option[] = (
   ['date-congress', 'date-finance', 'date-department', 'date-published'] as const
@@ -118,7 +122,18 @@ export const commands: readonly Command[] = [
   },
   { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
   { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },
-  { name: 'layouts', operands: '[show ID]', least: 0, most: 2, options: [format('text', 'json'), out] },
+  {
+    name: 'layouts',
+    operands: '[show ID | learn FILE | test LAYOUT FILE…]',
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      format('text', 'json'),
+      out,
+      { name: 'head', value: 'TABLE/HEAD=MEANING', shape: 'list' },
+      { name: 'id', value: 'ID' },
+    ],
+  },
   { name: 'help', operands: '[COMMAND]', least: 0, most: 1, options: [] },
   { name: 'version', operands: '', least: 0, most: 0, options: [] },
 ]

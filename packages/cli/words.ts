@@ -65,6 +65,23 @@ export interface CliWords {
     readonly prior: string
     readonly need: (need: string) => string
   }
+  readonly layoutFile: {
+    readonly unreadable: (file: string, why: string) => string
+    readonly wrong: (file: string, at: string, expected: string) => string
+    readonly wrongHead: (entry: string) => string
+    readonly unknownMeaning: (said: string) => string
+    readonly noTable: (title: string) => string
+    readonly notInBatch: string
+    readonly proved: string
+    readonly notProved: string
+    readonly notDetected: string
+    readonly tableMissing: (title: string) => string
+    readonly tableUnknown: (title: string, page: number) => string
+    readonly headsDiffer: (title: string) => string
+    readonly headsUnknown: (title: string, heads: string) => string
+    readonly sectionMissing: (role: string) => string
+    readonly unread: (count: number) => string
+  }
   readonly layout: {
     readonly tables: (count: number) => string
     readonly sections: (count: number) => string

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
+import { useLayouts } from '@mingzhang/core/catalog'
 import { localeOf } from '@mingzhang/core/locale'
 import type { Reading, Refusal } from '@mingzhang/core/model'
 import type { CheckedFile, ReportInput } from '@mingzhang/formats/report'
@@ -11,6 +12,7 @@ import { wordsOf } from './locale/index.ts'
 
 /** Does a job: in a worker thread of the command, or directly in a test. */
 export function work(job: Job, given: Given, progress: Progress): Promise<JobResult> {
+  if (job.layouts) useLayouts(job.layouts)
   return job.command === 'check' ? checkFiles(job, given, progress) : readOne(job, given, progress)
 }
 

@@ -21,6 +21,7 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
   if (await isBatch(given)) {
     const { batch } = await import('../batch/batch.ts')
     const { answers, language, maxSize, version } = common
+    if (common.layouts) throw new UsageError(words.layoutFile.notInBatch, given.command)
     return batch(given, { answers, dates, wanted, language, failOn, maxSize, version }, around)
   }
   const prior = values.prior === undefined ? [] : [values.prior]

@@ -46,7 +46,12 @@ export async function answersOf({ values, command }: Arguments, words: CliWords)
 export async function commonOf(given: Arguments, { words, language, version }: Surroundings) {
   const { values } = given
   const toScreen = values.out === undefined
+  const own = values['layout-file']
+  const layouts =
+    own === undefined ? undefined : await (await import('./layout-files.ts')).layoutsFrom(own, words)
+  if (layouts) (await import('@mingzhang/core/catalog')).useLayouts(layouts)
   return {
+    ...(layouts && { layouts }),
     answers: await answersOf(given, words),
     language,
     color: toScreen && values['no-color'] === undefined && hasColor(),

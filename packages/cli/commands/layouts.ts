@@ -5,11 +5,14 @@ import { deliver } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { CliWords } from '../words.ts'
 
-/** `mingzhang layouts` and `mingzhang layouts show ID` */
-export async function layouts(given: Arguments, { words, language }: Surroundings): Promise<ExitCode> {
+/** `mingzhang layouts`, `layouts show ID`, `layouts learn FILE` and `layouts test LAYOUT FILE…` */
+export async function layouts(given: Arguments, around: Surroundings): Promise<ExitCode> {
+  const { words, language } = around
   const { values, operands, command } = given
   const [verb, id] = operands
-  if (verb !== undefined && (verb !== 'show' || id === undefined))
+  if (verb === 'learn') return (await import('./layout-files.ts')).learn(given, around)
+  if (verb === 'test') return (await import('./layout-files.ts')).prove(given, around)
+  if (verb !== undefined && (verb !== 'show' || id === undefined || operands.length > 2))
     throw new UsageError(words.layoutsUsage, command)
   const locale = localeOf(language)
   const layout = id === undefined ? undefined : layoutById(id)

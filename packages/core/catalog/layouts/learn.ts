@@ -1,5 +1,5 @@
 import type { Coordinates, Reading, Section, Table } from '../../model/index.ts'
-import { foldTitle } from './index.ts'
+import { foldTitle } from './find.ts'
 import type { Layout, LayoutColumn, LayoutRow, SectionLayout, TableLayout } from './layout.ts'
 
 /** What a person says of a table of the document: its role and what columns mean. */

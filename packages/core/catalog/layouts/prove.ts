@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/index.ts'
 import { columnsLike } from './heads.ts'
-import { foldTitle, tableLayout } from './index.ts'
+import { foldTitle, tableLayout } from './find.ts'
 import type { Layout } from './layout.ts'
 
 /** What one document says of a layout. */
