@@ -42,14 +42,15 @@ export const weightsDifferFromNinety = rule({
       )
         continue
       looked()
+      // points and percent print the same weights in two units
+      const unit = unitOf(weights[0]!.unit ?? '分')
+      if (weights.some((weight) => unitOf(weight.unit ?? '分').dimension !== unit.dimension)) continue
       const sum = addQuantities(weights.map(({ quantity }) => quantity!))
-      if ([90, 100].some((whole) => compare(sum, { value: whole * 10_000, step: 0 }) !== 'different'))
-        continue
-      const printed = formatQuantity(
-        sum.value,
-        unitOf('分'),
-        Math.max(...weights.map(({ decimal }) => decimal.decimals)),
-      )
+      const whole = (points: number): boolean =>
+        compare(sum, { value: points * 10 ** unit.exponent, step: 0 }) !== 'different'
+      if (whole(90) || whole(100)) continue
+      const decimals = Math.max(...weights.map(({ decimal }) => decimal.decimals))
+      const printed = formatQuantity(sum.value, unit, decimals)
       yield {
         at: {
           place: weights[0]!.place,
