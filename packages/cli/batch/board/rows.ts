@@ -1,4 +1,5 @@
 import type { Entry } from '../files/journal.ts'
+import { partOf } from '../files/parts.ts'
 import { type ListedUnit, type Match, matcherOf, nameKey, type Roster } from './roster.ts'
 
 /** One disclosure of one unit: its versions, the newest first. */
@@ -34,7 +35,7 @@ export function rowsOf(
     const name = listed ? `${listed.code} ${listed.name}` : unit === undefined ? undefined : nameKey(unit)
     const known = name !== undefined && (year !== undefined || unit !== undefined)
     const key = known
-      ? JSON.stringify([name, year ?? null, kind ?? null, level ?? null])
+      ? JSON.stringify([name, year ?? null, kind ?? null, level ?? null, partOf(entry.verdict) ?? null])
       : JSON.stringify([null, entry.file])
     const group = groups.get(key) ?? { match: found, entries: [] }
     group.entries.push(entry)

@@ -11,23 +11,25 @@ export interface Disclosure {
   readonly sha256: string
 }
 
-type Part = 'text' | 'tables' | 'forms'
+export type Part = 'text' | 'tables' | 'forms'
 
 const order: readonly Part[] = ['text', 'tables', 'forms']
 
+/** Sentences about amounts that tables and forms have too, in notes and goals; a narrative has dozens. */
+const few = 5
+
 /** Which part of a disclosure a file is, when it is only one. */
-function partOf({ holds, unchecked }: Entry['verdict']): Part | undefined {
+export function partOf({ holds, unchecked }: Entry['verdict']): Part | undefined {
   if (!holds || (unchecked !== undefined && unchecked !== 'profile-unclear')) return undefined
   const { tables, statements, forms } = holds
-  if (tables === 0 && statements >= 5 && forms === 0) return 'text'
-  if (tables > 0 && statements === 0) return 'tables'
-  if (tables === 0 && statements < 5 && forms > 0) return 'forms'
-  return undefined
+  if (statements >= few) return tables === 0 ? 'text' : undefined
+  if (tables > 0) return 'tables'
+  return forms > 0 ? 'forms' : undefined
 }
 
 /** Words by which the names of the parts differ. */
 const partWords =
-  /附件|附表|附|(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效目标(?:申报)?表?|情况说明|文字(?:说明|部分|稿)?|说明|信息公开|公开|报表|表格(?:部分)?|(?:预算|公开)?表|正文|及|和|[\d一二三四五六七八九十]+(?=[.、：_\-）)])|[\s._\-+、：:（）()[\]【】《》]/g
+  /附件|附表|附|预算|(?:整体|项目)?(?:支出)?绩效目标(?:申报)?表?|情况说明|文字(?:说明|部分|稿)?|说明|信息公开|公开|报表|表格(?:部分)?|(?:预算|公开)?表|正文|及|和|[\d一二三四五六七八九十]+(?=[.、：_\-）)])|[\s._\-+、：:（）()[\]【】《》]/g
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
 

@@ -1,0 +1,207 @@
+import { readXlsx } from '@mingzhang/formats/xlsx'
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../files/journal.ts'
+import { stemOf } from '../files/parts.ts'
+import type { Verdict } from '../task.ts'
+import type { Fact, Facts } from './facts.ts'
+import { csvRows, matcherOf, readRoster, type Roster } from './roster.ts'
+import { rollupsOf } from './rollup.ts'
+import { againstRoster, numberOf, rowsOf } from './rows.ts'
+import { neutral, workbook } from './workbook.ts'
+
+const roster = async (text: string): Promise<Roster> => {
+  const found = await readRoster(new TextEncoder().encode(text))
+  if (found === 'no-columns' || 'refused' in found) throw new Error('no roster')
+  return found
+}
+
+describe('the list of units', () => {
+  it('is found under any title, in CSV and in a workbook', async () => {
+    const text =
+      '2024年单位名录,,\n序号,预算单位编码,单位名称\n1,001001,云山市档案馆\n2,001002,"云山市,博物馆"\n'
+    const units = [
+      { code: '001001', name: '云山市档案馆' },
+      { code: '001002', name: '云山市,博物馆' },
+    ]
+    expect((await roster(text)).units).toEqual(units)
+    const [, head = [], ...rows] = csvRows(text)
+    const book = workbook([{ name: '名录', head, widths: [], rows }])
+    expect(await readRoster(book)).toEqual({ units })
+    expect(await readRoster(new TextEncoder().encode('甲,乙\n1,2'))).toBe('no-columns')
+  })
+
+  it('knows a unit by its name, by a variant of it, and else by its file', async () => {
+    const match = matcherOf(
+      await roster(
+        '编码,单位名称\n001,云山市文化局\n002,云山市文化局本级\n003001,云山市档案馆\n004001,云山市第一小学\n004002,云山市第二小学',
+      ),
+    )
+    const name = (unit: string | undefined, file = 'a.txt'): string => {
+      const found = match(unit, file)
+      return `${found.kind} ${'unit' in found ? found.unit.code : ''}`.trim()
+    }
+    expect(name('云山市文化局')).toBe('exact 001')
+    expect(name('云山市文化局（本级）')).toBe('several')
+    expect(name('云山市“档案馆”')).toBe('exact 003001')
+    expect(name('云山市档案馆（单位）')).toBe('variant 003001')
+    expect(name('东省云山市档案馆')).toBe('variant 003001')
+    expect(name('小学')).toBe('none')
+    expect(name('云山市体育馆')).toBe('none')
+    expect(name(undefined, '004002_云山市第二小学.pdf')).toBe('file 004002')
+    expect(name(undefined, '003001.pdf')).toBe('file 003001')
+    expect(name(undefined, '扫描件.pdf')).toBe('none')
+  })
+})
+
+const fact = (value: number): Fact => ({
+  value: value * 10_000,
+  step: 10_000,
+  printed: `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`,
+  unit: '万元',
+  page: 1,
+})
+const entry = (
+  file: string,
+  unit: string | undefined,
+  {
+    facts,
+    level = 'unit',
+    modified = 0,
+    units,
+    year = 2024,
+  }: Partial<Verdict> & {
+    facts?: Facts
+    level?: 'unit' | 'department'
+    modified?: number
+    year?: number
+  } = {},
+): Entry => ({
+  schema: 'mingzhang/batch-entry@1',
+  file,
+  folder: file,
+  sha256: file,
+  key: 'k',
+  modified,
+  verdict: {
+    code: 0,
+    profile: { ...(unit !== undefined && { unit }), year, kind: 'budget', level, layout: null },
+    ...(facts && { facts }),
+    ...(units && { units }),
+  },
+})
+
+const names = (entries: readonly Entry[]): (readonly string[])[] =>
+  rowsOf(entries, [], undefined).map(({ versions }) => versions.map(({ file }) => file))
+
+describe('versions', () => {
+  it('are ordered by the number in the name, then by time', () => {
+    expect(
+      ['a v2.pdf', 'a（V10）.pdf', 'a第3版.pdf', 'a二稿.pdf', 'a定稿.pdf', 'a.pdf', 'a2024年.pdf'].map(
+        numberOf,
+      ),
+    ).toEqual([2, 10, 3, 2, 1000, 1, 1])
+    const [old, fresh] = [
+      entry('甲.pdf', '云山市档案馆', { modified: 1 }),
+      entry('乙.pdf', '云山市档案馆', { modified: 2 }),
+    ]
+    expect(names([old, fresh])).toEqual([['乙.pdf', '甲.pdf']])
+    expect(names([fresh, entry('甲v2.pdf', '云山市档案馆')])).toEqual([['甲v2.pdf', '乙.pdf']])
+    expect(names([old, entry('丙.pdf', '云山市档案馆', { year: 2023 })])).toHaveLength(2)
+  })
+})
+
+const facts = (revenue: number, expenditure: number): Facts => ({
+  revenue: fact(revenue),
+  expenditure: fact(expenditure),
+})
+
+describe('a department and its units', () => {
+  const list =
+    '单位编码,单位名称,主管部门\n1,云山市档案馆,云山市文化局\n2,云山市博物馆,云山市文化局\n3,云山市体育馆,云山市体育局'
+  const department = entry('局.pdf', '云山市文化局', { level: 'department', facts: facts(50_000, 50_010) })
+  const archive = entry('档.pdf', '云山市档案馆', { facts: facts(43_010, 43_010) })
+  const museum = entry('博.pdf', '云山市博物馆', { facts: facts(6990, 6990) })
+
+  it('are compared measure by measure, with the arithmetic', async () => {
+    const known = await roster(list)
+    const [rollup] = rollupsOf(rowsOf([department, archive, museum], [], known), known)
+    expect(rollup!.missing).toEqual([])
+    expect(rollup!.lines.map(({ measure, result }) => `${measure} ${result}`)).toEqual([
+      'revenue agrees',
+      'expenditure differs',
+      'threePublic open',
+      'organOperating open',
+    ])
+    expect(rollup!.lines[1]).toMatchObject({
+      arithmetic: '430.10 + 69.90',
+      sum: '500.00 万元',
+      difference: '0.10 万元',
+    })
+  })
+
+  it('name the unit that is missing, and then nothing differs yet', async () => {
+    const known = await roster(list)
+    const rows = rowsOf([department, archive], [], known)
+    const [rollup] = rollupsOf(rows, known)
+    expect(rollup!.missing).toEqual(['云山市博物馆'])
+    expect(rollup!.lines[0]).toMatchObject({ result: 'open', difference: '69.90 万元' })
+    expect(againstRoster(rows, known).missing.map(({ name }) => name)).toEqual([
+      '云山市博物馆',
+      '云山市体育馆',
+    ])
+    expect(againstRoster(rows, known).unsure).toEqual([])
+  })
+
+  it('are known from the department’s own table, and contradicted by name and amount', () => {
+    const own = {
+      ...department,
+      verdict: {
+        ...department.verdict,
+        units: [
+          { unit: '云山市档案馆', facts: { expenditure: fact(43_020) } },
+          { unit: '云山市博物馆', facts: { expenditure: fact(6990) } },
+        ],
+      },
+    }
+    const [rollup] = rollupsOf(rowsOf([own, archive, museum], [], undefined), undefined)
+    expect(rollup!.units).toEqual(['云山市档案馆', '云山市博物馆'])
+    expect(rollup!.disagreements).toMatchObject([
+      {
+        unit: '云山市档案馆',
+        measure: 'expenditure',
+        department: { printed: '430.20' },
+        own: { printed: '430.10' },
+      },
+    ])
+  })
+})
+
+describe('a workbook', () => {
+  it('keeps text as text, and no text as a formula', async () => {
+    const cells = ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1', '0101', '“三公” <&>', 'a=b', '\u0000x']
+    const bytes = workbook([
+      { name: 'A&B', head: ['甲', '乙'], widths: [9, 9], rows: cells.map((cell) => [cell, 1]) },
+    ])
+    expect(bytes).toEqual(
+      workbook([{ name: 'A&B', head: ['甲', '乙'], widths: [9, 9], rows: cells.map((cell) => [cell, 1]) }]),
+    )
+    const document = await readXlsx(bytes)
+    if ('refused' in document) throw new Error(document.code)
+    const [table] = document.blocks
+    const texts = table?.kind === 'table' ? table.rows.slice(1).map((row) => row.cells[0]!.text) : []
+    expect(texts.map((text) => text.trim())).toEqual(
+      ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "' =1", "'＝1", '0101', '“三公” <&>', 'a=b', '�x'].map((text) =>
+        text.trim(),
+      ),
+    )
+    expect(neutral('\t=1')).toBe("'\t=1")
+  })
+})
+
+it('parts of one disclosure have one stem', () => {
+  const stem = stemOf('局/附件1：云山市文化局2024年部门预算情况说明.docx')
+  expect(stemOf('局/附件2：云山市文化局2024年部门预算报表.xlsx')).toBe(stem)
+  expect(stemOf('局/云山市文化局2024年部门预算公开表.xls')).toBe(stem)
+  expect(stemOf('局/附件3 云山市文化局2024年部门项目支出绩效目标表.xls')).toBe(stem)
+  expect(stemOf('局/云山市文化局2023年部门预算公开表.xls')).not.toBe(stem)
+})
