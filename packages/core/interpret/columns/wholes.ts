@@ -277,18 +277,27 @@ const leastOf = ({ layers }: Comparison, closing: (state: State) => number): num
 /** What the children from each on can still add to each column at least and at most, and cost at least. */
 function bounds(
   options: readonly (readonly Option[])[],
-  least: readonly number[],
+  losses: readonly number[],
   width: number,
 ): { lows: number[][]; highs: number[][]; rest: number[] } {
   const lows = [Array.from({ length: width }, () => 0)]
   const highs = [Array.from({ length: width }, () => 0)]
   const rest = [0]
   for (let i = options.length - 1; i >= 0; i -= 1) {
-    const bound = (pick: (...values: number[]) => number, after: readonly number[]): number[] =>
-      after.map((sum, c) => sum + pick(...options[i]!.map(({ vector }) => vector[c]!)))
-    lows.unshift(bound(Math.min, lows[0]!))
-    highs.unshift(bound(Math.max, highs[0]!))
-    rest.unshift(rest[0]! + least[i]!)
+    const least = Array.from({ length: width }, () => Number.POSITIVE_INFINITY)
+    const most = Array.from({ length: width }, () => Number.NEGATIVE_INFINITY)
+    for (const { vector } of options[i]!) {
+      for (let c = 0; c < width; c += 1) {
+        const value = vector[c]!
+        if (value < least[c]!) least[c] = value
+        if (value > most[c]!) most[c] = value
+      }
+    }
+    const low = lows[0]!
+    const high = highs[0]!
+    lows.unshift(least.map((value, c) => low[c]! + value))
+    highs.unshift(most.map((value, c) => high[c]! + value))
+    rest.unshift(rest[0]! + losses[i]!)
   }
   return { lows, highs, rest }
 }

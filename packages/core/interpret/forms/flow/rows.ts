@@ -104,8 +104,7 @@ export class FlowRows {
       for (let end = at + 1; end <= at + rowLimit + behindLimit; end += 1)
         ahead = Math.min(ahead, best[end] ?? ahead)
       if (ahead + lead < so) continue
-      const useful = (end: number, cost: number): boolean =>
-        so + cost < (best[end] ?? Number.POSITIVE_INFINITY)
+      const useful = (end: number, cost: number): boolean => so + cost < (best[end] ?? never)
       for (const row of this.rowsFrom(at, so <= ahead + cutLead, useful)) {
         const cost = so + row.cost
         const old = best[row.end]
@@ -163,14 +162,15 @@ export class FlowRows {
         from[to] = at
         if (to > last) last = to
       }
+      const omitted = omissionCost(kind)
       for (let at = 0; at <= reach; at += 1) {
         const cost = costs[at]!
         if (cost > hopeless) continue
-        offer(at, at, cost + omissionCost(kind))
+        offer(at, at, cost + omitted)
         const far = Math.min(size - at, most)
-        const spans = this.spans.from(start + at, far)
         for (let length = 1; length <= far; length += 1) {
-          const span = spans[length - 1]!
+          if (cost >= next[at + length]!) continue
+          const span = this.spans.at(start + at, start + at + length)
           if (span.text.length > characters) break
           offer(at, at + length, cost + this.cost(column, span, hopeless - cost))
         }
@@ -202,6 +202,11 @@ export class FlowRows {
       readonly behind: number
       readonly from: State | undefined
     }
+    /** Whether a row that costs at least that much and goes at least so far can still be the best to some end. */
+    const worth = (behind: number, cost: number): boolean => {
+      for (let end = Math.max(behind, cut + 1); end <= limit; end += 1) if (useful(end, cost + 1)) return true
+      return false
+    }
     let states: State[] = [{ cost: 0, before: start, behind: cut, from: undefined }]
     this.kinds.forEach((kind, column) => {
       const next = new Map<number, State>()
@@ -209,15 +214,17 @@ export class FlowRows {
       const characters = longestText(kind)
       const rest = this.kinds.slice(column + 1).reduce((sum, other) => sum + (longest[other] ?? 6), 0)
       for (const state of states) {
+        if (!worth(state.behind, state.cost)) continue
         for (let a = Math.max(state.before, cut - rest); a <= Math.min(cut, state.before + most); a += 1) {
           for (let b = state.behind; b <= Math.min(limit, state.behind + 5); b += 1) {
+            const id = a * 10_000 + b
+            const old = next.get(id)
+            if (old && old.cost <= state.cost) continue
             const span = this.cutSpan(state.before, a, state.behind, b, characters)
             if (span === 'too long') break
             const cost =
               state.cost + (span ? this.cost(column, span, hopelessCut - state.cost) : omissionCost(kind))
             if (cost > hopelessCut) continue
-            const id = a * 10_000 + b
-            const old = next.get(id)
             if (!old || cost < old.cost) next.set(id, { cost, before: a, behind: b, from: state })
           }
         }
