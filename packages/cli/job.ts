@@ -32,6 +32,8 @@ export interface CheckJob extends CommonJob {
   }
   readonly failOn: Severity | 'never'
   readonly wanted: readonly string[]
+  /** True when drawing pages for the report took too much before: the report does without. */
+  readonly withoutPages?: boolean
 }
 
 export interface ReadJob extends CommonJob {
@@ -52,8 +54,11 @@ export interface JobResult {
 /** Files that must not be read again, by index, and why: an earlier try took too much. */
 export type Given = ReadonlyMap<number, Refusal>
 
-/** Index of the file at hand, the prior document after the last one; undefined when all are read. */
-export type Progress = (index: number | undefined) => void
+/**
+ * Index of the file at hand, the prior document after the last one; undefined when all are read. `drawing` when it has
+ * been read and its pages are being drawn for the report.
+ */
+export type Progress = (index: number | undefined, drawing?: boolean) => void
 
 /** Marks the threads that do jobs. */
 export const threadName = 'mingzhang-work'

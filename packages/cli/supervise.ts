@@ -9,21 +9,28 @@ export interface Bounds {
   readonly memory: number
 }
 
-type Said = { readonly index: number | undefined } | { readonly result: JobResult }
+type Said =
+  | { readonly index: number | undefined; readonly drawing?: boolean }
+  | { readonly result: JobResult }
 
 /** One end of a try: a result, or a file that took too much. */
-type End = { readonly result: JobResult } | { readonly index: number; readonly refusal: Refusal }
+type End =
+  | { readonly result: JobResult }
+  | { readonly index: number; readonly drawing: boolean; readonly refusal: Refusal }
 
 /**
  * Does a job in a thread that can be stopped, started from the given module. A file that takes too long or too much
- * memory is refused, and the job is done again without it; so one bad file never costs the others their result.
+ * memory is refused, and the job is done again without it; so one bad file never costs the others their result. When
+ * only drawing its pages takes too much, the job is done again without drawing.
  */
 export async function supervise(job: Job, bounds: Bounds, module: URL): Promise<JobResult> {
   const given = new Map<number, Refusal>()
+  let now = job
   for (;;) {
-    const end = await attempt({ name: threadName, job, given }, bounds, module)
+    const end = await attempt({ name: threadName, job: now, given }, bounds, module)
     if ('result' in end) return end.result
-    given.set(end.index, end.refusal)
+    if (end.drawing && now.command === 'check') now = { ...now, withoutPages: true }
+    else given.set(end.index, end.refusal)
   }
 }
 
@@ -33,6 +40,7 @@ async function attempt(workerData: ThreadData, bounds: Bounds, module: URL): Pro
     resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
   })
   let index: number | undefined
+  let drawing = false
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<End>((resolve, reject) => {
@@ -41,15 +49,16 @@ async function attempt(workerData: ThreadData, bounds: Bounds, module: URL): Pro
         if ('result' in said) return resolve(said)
         const at = said.index
         index = at
+        drawing = said.drawing ?? false
         if (at === undefined) return
         timer = setTimeout(
-          () => resolve({ index: at, refusal: refusal('too-slow', `${bounds.seconds} s`) }),
+          () => resolve({ index: at, drawing, refusal: refusal('too-slow', `${bounds.seconds} s`) }),
           bounds.seconds * 1000,
         )
       })
       worker.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || index === undefined) reject(error)
-        else resolve({ index, refusal: refusal('too-large', `${bounds.memory} MB`) })
+        else resolve({ index, drawing, refusal: refusal('too-large', `${bounds.memory} MB`) })
       })
       worker.on('exit', (code) => reject(new Error(`the worker thread ended with ${code}`)))
     })

@@ -37,11 +37,17 @@ async function checkFiles(job: CheckJob, given: Given, progress: Progress): Prom
   }
   const files: CheckedFile[] = []
   for (const [index, source] of job.sources.entries()) {
-    const { result, sha256 } = await load(source, index, job, given, progress)
+    const { result, sha256, bytes } = await load(source, index, job, given, progress)
     if (isRefusal(result)) {
       files.push({ file: source.name, ...(sha256 && { sha256 }), refusal: result })
-    } else {
-      files.push(checkedFile({ file: source.name, sha256: sha256! }, result, known))
+      continue
+    }
+    const file = checkedFile({ file: source.name, sha256: sha256! }, result, known)
+    if (job.format !== 'html' || result.document.format !== 'pdf' || !('reading' in file)) files.push(file)
+    else {
+      progress(index, true)
+      const { withPages } = await import('./pages.ts')
+      files.push(await withPages(file, job.withoutPages ? undefined : bytes))
     }
   }
   progress(undefined)
@@ -102,17 +108,19 @@ async function load(
   { answers, maxSize }: Pick<Job, 'answers' | 'maxSize'>,
   given: Given,
   progress: Progress,
-): Promise<{ readonly result: Reading | Refusal; readonly sha256?: string }> {
+): Promise<{ readonly result: Reading | Refusal; readonly sha256?: string; readonly bytes?: Uint8Array }> {
   const before = given.get(index)
   if (before) return { result: before }
   progress(index)
   const bytes = source.bytes ?? (await bytesOf(source.path!, maxSize))
   if (isRefusal(bytes)) return { result: bytes }
   const result = await readingOf(bytes, { path: source.path, answers, limit: maxSize })
-  return { result, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { result, sha256: createHash('sha256').update(bytes).digest('hex'), bytes }
 }
 
 /** Does the job that this thread was started for and posts what comes of it. */
 export async function workInThread({ job, given }: ThreadData, port: MessagePort): Promise<void> {
-  port.postMessage({ result: await work(job, given, (index) => port.postMessage({ index })) })
+  port.postMessage({
+    result: await work(job, given, (index, drawing) => port.postMessage({ index, drawing })),
+  })
 }

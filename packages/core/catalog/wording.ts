@@ -72,7 +72,10 @@ export const otherRankWords: readonly {
 }[] = [
   { pattern: /(?<![给为])我处(?!理|置|于|在)/, unless: /处|科|室/ },
   { pattern: /(?<![给为])我科(?!技|学|研)/, unless: /科/ },
-  { pattern: /[是与]市级(?:预算主管部门|财政有经费领拨关系)/, only: /(?:省|市)[一-龥]{1,6}(?:区|县|旗)(?!域)/ },
+  {
+    pattern: /[是与]市级(?:预算主管部门|财政有经费领拨关系)/,
+    only: /(?:省|市)[一-龥]{1,6}(?:区|县|旗)(?!域)/,
+  },
 ]
 
 /** 收支总预算: both sides of the budget in one word. */

@@ -128,6 +128,14 @@ export interface ReportWords {
 export interface PageWords {
   readonly paper: string
   readonly paperNote: string
+  /** Names of the two ways to look at a document, and what they are a choice of. */
+  readonly view: string
+  readonly pageView: string
+  readonly resetView: string
+  /** Which pages are shown as pictures, and which are not for want of room. */
+  readonly pageViewNote: string
+  readonly leftOutPages: (pages: readonly number[]) => string
+  readonly pagePicture: (page: number) => string
   readonly findings: string
   readonly skipToFindings: string
   readonly skipToPaper: string

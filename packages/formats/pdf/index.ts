@@ -1,3 +1,3 @@
 export { type PageImage, providePdfium } from './engine.ts'
 export { type PdfLimits, type PdfOptions, readPdf } from './read.ts'
-export { pngOf, renderPage } from './render.ts'
+export { type PagePicture, pagePictures, pngOf, renderPage, smallPngOf } from './render.ts'

@@ -24,6 +24,23 @@ export interface ReadFile {
   readonly unchecked?: Message
   /** Text of a text file, decoded, with its own line ends: lets a fix name the characters it replaces. */
   readonly source?: string
+  /** Pages of a PDF as a viewer shows them, by number: those of `namedPages`, as far as they could be drawn. */
+  readonly pages?: ReadonlyMap<number, PageImage>
+}
+
+/** A page as a viewer shows it. */
+export interface PageImage {
+  readonly png: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** Pixels for one point. */
+  readonly scale: number
+  /** Characters from left to right, boxes in points from the top left: with them a box holds a number, not its line. */
+  readonly characters?: readonly {
+    readonly text: string
+    readonly box: readonly [number, number, number, number]
+  }[]
 }
 
 export interface RefusedFile {

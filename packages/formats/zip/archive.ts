@@ -2,32 +2,14 @@ import { Inflate } from 'fflate'
 import type { Refusal } from '@mingzhang/core/model'
 import { crc32 } from './crc.ts'
 import { directoryOf, type Listed, refuse } from './directory.ts'
+import type { ArchiveLimits, ByteSource } from './source.ts'
 
-/** Bytes that need not be in memory. */
-export interface ByteSource {
-  readonly size: number
-  /** Exactly these bytes; they lie within `size`. */
-  read(at: number, length: number): Promise<Uint8Array>
-}
+export type { ArchiveLimits, ByteSource } from './source.ts'
 
 export const inMemory = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: (at, length) => Promise.resolve(bytes.subarray(at, at + length)),
 })
-
-/** What an archive may unpack to; beyond it an entry, or all of it, is refused and never cut. */
-export interface ArchiveLimits {
-  readonly entries: number
-  /** Bytes of one entry. */
-  readonly entry: number
-  /** Bytes of all entries together, as the directory states them; no entry may be larger than stated. */
-  readonly total: number
-  /** How many times its packed size an entry may be, once it is larger than `free`. */
-  readonly ratio: number
-  readonly free: number
-  /** Archives inside archives. */
-  readonly depth: number
-}
 
 export const archiveLimits: ArchiveLimits = {
   entries: 4096,
@@ -163,4 +145,4 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)}
 
 /** Whether bytes begin like a zip. */
 export const isArchive = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2]! + 1
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1

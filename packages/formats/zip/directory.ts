@@ -1,5 +1,5 @@
 import type { Refusal } from '@mingzhang/core/model'
-import type { ArchiveLimits, ByteSource } from './archive.ts'
+import type { ArchiveLimits, ByteSource } from './source.ts'
 import { cleanName, entryName } from './names.ts'
 
 /** What the central directory says of an entry; what is said elsewhere is not believed. */

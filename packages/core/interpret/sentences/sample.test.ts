@@ -85,9 +85,9 @@ test.skipIf(absent)('statements have their coordinates, amounts, changes, rates 
         .join(' '),
     )
   expect(facts).toEqual([
-    'fiscal.general 430.10 11.66 2.79 100.00',
-    'fiscal.fund 0.00 0.00 0.00 0.00',
-    'fiscal.capital 0.00 0.00 0.00 0.00',
+    'fiscal.general.own 430.10 11.66 2.79 100.00',
+    'fiscal.fund.own 0.00 0.00 0.00 0.00',
+    'fiscal.capital.own 0.00 0.00 0.00 0.00',
     'basic 160.78 25.83 19.14 37.38',
     'project 269.32 -14.17 -5.00 62.62',
     'fiscal.general basic 160.78 25.83 19.14',

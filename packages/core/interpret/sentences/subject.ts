@@ -57,7 +57,8 @@ function residual(words: string): string {
 const silenced = (words: string): string => silent.reduce((rest, word) => rest.replaceAll(word, ''), words)
 const namesBody = (words: string): boolean => endings.some((ending) => words.endsWith(ending))
 
-const fullBody = /^(?=.{7,})(?:\p{Script=Han}{2,}[省市区县州旗])\p{Script=Han}+(?:局|委|院|所|中心|学校|大学|支队|大队|总队)$/u
+const fullBody =
+  /^(?=.{7,})(?:\p{Script=Han}{2,}[省市区县州旗])\p{Script=Han}+(?:局|委|院|所|中心|学校|大学|支队|大队|总队)$/u
 
 /** The full name of a body that is not the document's own, nor a short form of its name. */
 function namesOtherBody(words: string, names: readonly string[] | undefined): boolean {
@@ -101,7 +102,8 @@ export function readPhrase(parts: readonly Part[], around: Surroundings): Phrase
     if (sure.unknown) {
       // "行政运行（项）" under a 款 that the list or the heading names
       const name = text.replace(/[（(][款项][）)]$/, '')
-      const found = around.meaning.function === undefined ? [] : functionByName(name, undefined, around.meaning.function)
+      const found =
+        around.meaning.function === undefined ? [] : functionByName(name, undefined, around.meaning.function)
       const below = found.filter(({ code }) => code !== around.meaning.function)
       if (below.length === 1) return named({ function: below[0]!.code }, text, at)
       return { kind: 'unknown', meaning: {}, text, start: at.start, end: at.end, value }

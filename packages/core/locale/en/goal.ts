@@ -76,7 +76,8 @@ export const goal: RuleTexts = {
   'goal-printed-with-other-numbers': {
     name: 'one goal printed with other numbers',
     summary: 'A goal printed twice in the same words has the same numbers.',
-    message: (p) => `the goal of ${p.facts?.project} says ${p.facts?.printed} here and ${p.facts?.other} there`,
+    message: (p) =>
+      `the goal of ${p.facts?.project} says ${p.facts?.printed} here and ${p.facts?.other} there`,
     fix: () => 'check both and mend one',
   },
   'goal-names-other-years': {
@@ -88,7 +89,8 @@ export const goal: RuleTexts = {
   'cost-ceiling-exceeds-project': {
     name: 'cost ceiling above the money of the project',
     summary: 'The cap on a yearly cost is usually not above the yearly budget of the project.',
-    message: (p) => `${p.facts?.project} has ${p.facts?.amount}; its goal caps the cost at ${p.facts?.printed} 万元`,
+    message: (p) =>
+      `${p.facts?.project} has ${p.facts?.amount}; its goal caps the cost at ${p.facts?.printed} 万元`,
     fix: () => 'check the cap, or say what else pays for it',
   },
   'goal-in-system-codes': {

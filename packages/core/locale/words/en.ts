@@ -164,6 +164,14 @@ export const report: ReportWords = {
 export const page: PageWords = {
   paper: 'Document',
   paperNote: 're-set as it was read, not the look of the original',
+  view: 'Look of the document',
+  pageView: 'Original pages',
+  resetView: 'Re-set',
+  pageViewNote:
+    'only pages that a finding names; the whole document is under “Re-set”. Solid boxes are the findings, dashed ones what they are compared with; a box leads to its finding.',
+  leftOutPages: (pages) =>
+    `To keep the report small, page ${pages.join(', ')} of the original is not shown as a picture; see “Re-set”.`,
+  pagePicture: (number) => `Page ${number} of the original`,
   findings: 'Findings',
   skipToFindings: 'Skip to the findings',
   skipToPaper: 'Skip to the document',

@@ -153,6 +153,12 @@ export const report: ReportWords = {
 export const page: PageWords = {
   paper: '原文',
   paperNote: '按读到的内容重新排列，不是原件的样子',
+  view: '原文的样子',
+  pageView: '原件页',
+  resetView: '重排',
+  pageViewNote: '只放问题涉及的页；全文见“重排”。实线框是问题所在，虚线框是与它比较的数，点框到对应的问题。',
+  leftOutPages: (pages) => `为控制报告大小，第 ${pages.join('、')} 页没有放原件页图，请看“重排”。`,
+  pagePicture: (number) => `原件第 ${number} 页`,
   findings: '问题',
   skipToFindings: '跳到问题清单',
   skipToPaper: '跳到原文',

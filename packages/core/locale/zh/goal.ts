@@ -88,7 +88,8 @@ export const goal: RuleTexts = {
   'cost-ceiling-exceeds-project': {
     name: '成本上限超过项目金额',
     summary: '年度成本的上限一般不应高于项目的年度预算。',
-    message: (p) => `项目“${p.facts?.project}”预算为 ${p.facts?.amount}，目标中的成本上限为 ${p.facts?.printed} 万元`,
+    message: (p) =>
+      `项目“${p.facts?.project}”预算为 ${p.facts?.amount}，目标中的成本上限为 ${p.facts?.printed} 万元`,
     fix: () => '请核对上限，或说明其他资金来源',
   },
   'goal-in-system-codes': {

@@ -1,19 +1,18 @@
 import type { Locale } from '@mingzhang/core/locale'
-import type { Place } from '@mingzhang/core/model'
 import { type Card, cardOf, type Quoted, type SumLines } from '../card.ts'
 import { countRelations, openOutcomes, type ReadFile, type RuleInfo, sortedFindings } from '../checked.ts'
 import { escaped } from '../markup.ts'
 import { placeWords } from '../spot.ts'
-import { placeKey } from './facts.ts'
+import { type Anchors, anchorsOf } from './anchors.ts'
 import { letter } from './marked.ts'
-import { cellKey, type Marks, markId } from './marks.ts'
+import { type Marks, markId } from './marks.ts'
 
 /** What cards are drawn with: `anchor` is the id of a number on the paper, where it is known. */
 interface Desk {
   readonly locale: Locale
   readonly prefix: string
   readonly marks: Marks
-  readonly anchor: (place: Place, printed: string | undefined) => string | undefined
+  readonly anchor: Anchors
 }
 
 /** The cards of a file, and behind them what could not be judged. */
@@ -24,7 +23,7 @@ export function cardsHtml(
   prefix: string,
   locale: Locale,
 ): string {
-  const desk: Desk = { locale, prefix, marks, anchor: anchors(file, prefix) }
+  const desk: Desk = { locale, prefix, marks, anchor: anchorsOf(file.reading, prefix) }
   const cards = sortedFindings(file.findings).map((finding, index) =>
     cardHtml(desk, cardOf(finding, file, rules, locale), index + 1),
   )
@@ -38,18 +37,6 @@ export function cardsHtml(
   ]
     .filter(Boolean)
     .join('\n')
-}
-
-const spotKey = (place: Place, printed: string): string =>
-  `${place.table === undefined ? placeKey(place) : cellKey(place)}#${printed}`
-
-function anchors(file: ReadFile, prefix: string): Desk['anchor'] {
-  const byPlace = new Map<string, string>()
-  for (const claim of file.reading.claims) {
-    const at = spotKey(claim.place, claim.printed)
-    if (!byPlace.has(at)) byPlace.set(at, `${prefix}${claim.id}`)
-  }
-  return (place, printed) => (printed === undefined ? undefined : byPlace.get(spotKey(place, printed)))
 }
 
 const link = (id: string | undefined, text: string): string =>

@@ -18,6 +18,7 @@ import { cardsHtml } from './cards.ts'
 import { letter } from './marked.ts'
 import { marksOf } from './marks.ts'
 import { paperHtml } from './paper.ts'
+import { chosenPages, pictureLimits, picturesHtml } from './pictures.ts'
 import { script, scriptHash } from './script.ts'
 import { style, styleHash } from './style.ts'
 
@@ -25,13 +26,18 @@ export interface HtmlOptions {
   readonly locale: Locale
 }
 
-const policy = [
-  "default-src 'none'",
-  `style-src '${styleHash}'`,
-  `script-src '${scriptHash}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+type Pictures = ReturnType<typeof chosenPages>
+
+/** Pictures only inside the page, and only when there are any. */
+const policy = (pictures: boolean): string =>
+  [
+    "default-src 'none'",
+    ...(pictures ? ['img-src data:'] : []),
+    `style-src '${styleHash}'`,
+    `script-src '${scriptHash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
 /**
  * One file that opens with a double click and needs nothing else: the paper on the left, the findings on the right.
@@ -42,12 +48,13 @@ export function htmlReport(input: ReportInput, { locale }: HtmlOptions): string 
   const { page, report } = locale.words
   const first = input.files.find(isRead)
   const unit = first?.reading.profile.unit
+  const pictures = picturesOf(input.files)
   const title = [report.title, unit ?? input.files[0]?.file].filter(Boolean).join(' · ')
   return `<!doctype html>
 <html lang="${locale.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(pictures.some(({ shown }) => shown.length > 0))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
@@ -57,7 +64,9 @@ export function htmlReport(input: ReportInput, { locale }: HtmlOptions): string 
 <noscript><p class="noscript">${escaped(page.noScript)}</p></noscript>
 ${input.files.length > 1 ? filesHtml(input.files, locale) : ''}${input.files
   .map((file, index) =>
-    isRead(file) ? readHtml(file, index + 1, rules, locale) : refusedHtml(file, index + 1, locale),
+    isRead(file)
+      ? readHtml(file, pictures[index]!, index + 1, rules, locale)
+      : refusedHtml(file, index + 1, locale),
   )
   .join('\n')}
 <aside id="facts" class="panel" hidden aria-live="polite" aria-label="${escaped(page.places.replace('{n}', '…'))}" data-one="${escaped(page.onePlace)}" data-many="${escaped(page.places)}" data-alike="${escaped(page.alike)}" data-undecided="${escaped(page.undecided)}" data-differs="${escaped(page.differs)}"><div class="bar"><h2 id="factsh"></h2><button type="button" data-go="-1">${escaped(page.previous)}</button><button type="button" data-go="1">${escaped(page.next)}</button><button type="button" data-close>${escaped(page.close)}</button></div><ol></ol><h3></h3><ol></ol></aside>
@@ -86,8 +95,48 @@ function filesHtml(files: readonly CheckedFile[], { words }: Locale): string {
   return `<nav class="files" aria-label="${escaped(words.page.contents)}"><h2>${escaped(words.report.files(files.length))}</h2><ol>${items.join('\n')}</ol></nav>\n`
 }
 
+/** What each file may show of its original; room that one leaves is for those behind it. */
+function picturesOf(files: readonly CheckedFile[]): Pictures[] {
+  let bytes: number = pictureLimits.bytes
+  let waiting = files.filter((file) => isRead(file) && file.pages).length
+  return files.map((file) => {
+    if (!isRead(file) || !file.pages) return { shown: [], leftOut: [] }
+    const pictures = chosenPages(file, Math.floor(bytes / waiting))
+    waiting -= 1
+    for (const [, { png }] of pictures.shown) bytes -= png.length
+    return pictures
+  })
+}
+
+/** A choice between the pages as they are and the paper re-set, when there are pages to show. */
+function paperPart(
+  file: ReadFile,
+  { shown, leftOut }: Pictures,
+  paper: string,
+  prefix: string,
+  locale: Locale,
+): string {
+  const { page, report } = locale.words
+  const left = leftOut.length > 0 ? `<p class="left">${escaped(page.leftOutPages(leftOut))}</p>` : ''
+  const note = `<p>${escaped(page.paperNote)}${report.stop} ${escaped(page.hint)}</p>`
+  const heading = `<h2 id="${prefix}paperh">${escaped(page.paper)}</h2>`
+  if (shown.length === 0) return `<div class="bar">${heading}${note}${left}</div>\n${paper}`
+  const views = (['pageView', 'resetView'] as const).map(
+    (view, index) =>
+      `<label><input type="radio" name="${prefix}view" value="${index === 0 ? 'scans' : 'sheets'}"${index === 0 ? ' checked' : ''}> ${escaped(page[view])}</label>`,
+  )
+  return `<div class="bar">${heading}<fieldset class="views"><legend>${escaped(page.view)}</legend>${views.join('')}</fieldset></div>
+<div class="scans"><p class="about">${escaped(page.pageViewNote)}</p>${left}
+${picturesHtml(file, shown, prefix, locale)}
+</div>
+<div class="sheets"><div class="about">${note}</div>
+${paper}
+</div>`
+}
+
 function readHtml(
   file: ReadFile,
+  pictures: Pictures,
   number: number,
   rules: ReadonlyMap<string, RuleInfo>,
   locale: Locale,
@@ -99,8 +148,7 @@ function readHtml(
 <a class="skip" href="#${prefix}list">${escaped(page.skipToFindings)}</a>
 ${headerHtml(file, locale)}
 <main>
-<section class="paper" id="${prefix}paper" aria-labelledby="${prefix}paperh"><div class="bar"><h2 id="${prefix}paperh">${escaped(page.paper)}</h2><p>${escaped(page.paperNote)}${report.stop} ${escaped(page.hint)}</p></div>
-${paperHtml(file.reading, marks, prefix, locale)}
+<section class="paper" id="${prefix}paper" aria-labelledby="${prefix}paperh">${paperPart(file, pictures, paperHtml(file.reading, marks, prefix, locale), prefix, locale)}
 </section>
 <section class="list" id="${prefix}list" tabindex="-1" aria-labelledby="${prefix}listh"><div class="bar"><h2 id="${prefix}listh">${escaped(report.title)}</h2><p>${escaped(report.purpose)}</p></div>
 ${cardsHtml(file, rules, marks, prefix, locale)}

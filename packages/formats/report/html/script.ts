@@ -53,8 +53,23 @@ export const script = String.raw`(function () {
   }
   function select(card) {
     mark('now', [card])
-    var place = d.getElementById(card.id.replace('k', 'm'))
+    mark('on', all('.box[data-k~="' + card.id + '"]'))
+    var place = seen(card.id.replace('k', 'm'))
     if (place && place !== card) { mark('here', [place]); show(place) }
+  }
+  // A box of several cards leads to them in turn.
+  function next(box, card) {
+    var ids = box.dataset.k.split(' ')
+    return d.getElementById(ids[(ids.indexOf(file.querySelector('.card.now').id) + 1) % ids.length]) || card
+  }
+  // What stands for a number in the look that is chosen; the other look is chosen when only it has the number.
+  function seen(id) {
+    var element = d.getElementById(id)
+    var view = element && element.closest('.sheets') && element.closest('.paper')
+    var box = d.querySelector('.box[data-at~="' + id + '"]')
+    if (box && box.closest('.paper').querySelector('[value="scans"]').checked) return box
+    if (view) view.querySelector('[value="sheets"]').checked = true
+    return element || box
   }
   function places(number) {
     prints = number.dataset.f ? all('.n[data-f="' + number.dataset.f + '"]', file) : [number]
@@ -139,10 +154,19 @@ export const script = String.raw`(function () {
       else if (button.hasAttribute('data-close')) close()
       return
     }
-    var tag = target.closest('a.tag')
+    var to = target.closest('.list a[href^="#"]')
+    var place = to && seen(to.getAttribute('href').slice(1))
+    if (place && place.closest('.paper')) {
+      event.preventDefault()
+      var own = to.closest('.card[id]')
+      if (own) { mark('now', [own]); mark('on', all('.box[data-k~="' + own.id + '"]')) }
+      mark('here', [place])
+      return show(place)
+    }
+    var tag = target.closest('a.tag,a.box')
     var card = tag ? d.getElementById(tag.getAttribute('href').slice(1)) : target.closest('.card[id]')
-    if (card && !target.closest('a:not(.tag)')) {
-      if (tag) { event.preventDefault(); card.hidden = false; card.focus({ preventScroll: true }); show(card); count() }
+    if (card && !target.closest('a:not(.tag):not(.box)')) {
+      if (tag) { event.preventDefault(); if (tag.dataset.k && file.querySelector('.card.now')) card = next(tag, card); card.hidden = false; card.focus({ preventScroll: true }); show(card); count() }
       select(card)
     }
   })
@@ -174,4 +198,4 @@ export const script = String.raw`(function () {
 })()`
 
 /** Of the script's bytes, for the page's content security policy; a test holds it true. */
-export const scriptHash = 'sha256-w8oV/I5TXo5IffuR2gOphl5kjyMx9kfjmWf0mXh91UA='
+export const scriptHash = 'sha256-nl34H+wKJyJ8XqaXjyA40FyD9fZqxngPSTEZAsJbv2s='

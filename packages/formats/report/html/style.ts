@@ -56,6 +56,15 @@ main{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(24rem,1fr)}
 .n.cur{background:#155a9c;color:#fff;box-shadow:0 0 0 2px #155a9c}
 mark{color:inherit;background:var(--b);box-shadow:inset 0 -2px var(--c)}
 td.e,td.w,td.i,th.e,th.w,th.i{background:var(--b);box-shadow:inset 0 0 0 2px var(--c)}
+.views label{display:inline-flex;gap:.35rem;align-items:center;min-height:2.2rem;padding:.1rem .8rem;background:#fff;border:1px solid #8b93a0;border-radius:.4rem;font-size:.9rem;cursor:pointer}.views label:has(:checked){border-color:var(--blue);box-shadow:0 0 0 1px var(--blue);font-weight:600}.views input{margin:0;accent-color:var(--blue)}
+html:not(.js) .views,.js .paper:has([value=scans]:checked) .sheets,.js .paper:has([value=sheets]:checked) .scans{display:none}
+.about,.left{max-width:58rem;margin:0 auto .6rem;color:var(--soft);font-size:.85rem}.left{color:var(--w)}
+.scan{max-width:58rem;margin:0 auto 1rem;background:var(--paper);border:1px solid var(--line);box-shadow:0 1px 4px #1d212714}
+.scan figcaption{padding:.25rem 1rem;border-bottom:1px solid var(--line);font-size:.8rem;color:var(--soft);text-align:right}
+.scan div{position:relative}.scan img,.scan svg{display:block;width:100%;height:auto}.scan svg{position:absolute;inset:0;height:100%;overflow:hidden}
+.box>rect{fill:var(--c);fill-opacity:.1;stroke:var(--c);stroke-width:2;vector-effect:non-scaling-stroke}.box.beside>rect{fill-opacity:.03;stroke-width:1.5;stroke-dasharray:5 3}
+.box:is(:hover,:focus,.on)>rect{stroke-width:3.5;fill-opacity:.2}.box:focus-visible,.box.here{outline:0}.box:focus-visible>rect,.box.here>rect{stroke-width:5}
+.box .pill{fill:var(--c)}.box text{fill:#fff;font:600 8px var(--sans);text-anchor:middle}
 td:has(>.tag),th:has(>.tag){position:relative}td>.tag,th>.tag{position:absolute;top:-.75em;right:-.6em;margin:0;z-index:1}
 tr.e>*,tr.w>*,tr.i>*{background:var(--b)}
 .tag{display:inline-block;min-width:1.3em;margin:0 .15em;padding:0 .3em;border-radius:.7em;background:var(--c);color:#fff;font:600 .72rem/1.5 var(--sans);text-align:center;text-decoration:none;text-indent:0;vertical-align:.25em}
@@ -99,4 +108,4 @@ blockquote{margin:.5rem 0;padding:.4rem .7rem;background:#f6f7f9;border-left:3px
 `
 
 /** Of the style's bytes, for the page's content security policy; a test holds it true. */
-export const styleHash = 'sha256-Tu1TlJkHPeeU7CtBa0n+4KGGD99ZBxyDuJpVJMQBxR4='
+export const styleHash = 'sha256-rn8Wa2egY6TuO1kbgecI19xS1FFhzkXET5D87qgiCZw='

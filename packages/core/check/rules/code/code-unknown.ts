@@ -23,7 +23,7 @@ export const codeUnknown = rule({
       const known =
         coded.scheme === 'function'
           ? functionSubject(coded.code, reading.profile.year!)
-          : economicSubject(coded.code, reading.profile.year!)
+          : economicSubject(coded.code, reading.profile.year)
       if (known) continue
       yield {
         at: rowSpot(coded),

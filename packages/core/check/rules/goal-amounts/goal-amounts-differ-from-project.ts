@@ -45,7 +45,13 @@ export const goalAmountsDifferFromProject = rule({
       if (compare(sum, total.quantity) !== 'different') continue
       const computed = formatQuantity(sum.value, unitOf(total.unit ?? '万元'), 2)
       yield {
-        at: { place: form.goal.place, quote: `${items.map(({ text }) => text).join('；')}`.slice(0, 80) },
+        at: {
+          place: form.goal.place,
+          quote: items
+            .map(({ text }) => text)
+            .join('；')
+            .slice(0, 80),
+        },
         also: [{ ...spotOf(total, reading), role: 'total' }],
         printed: total.printed,
         facts: {

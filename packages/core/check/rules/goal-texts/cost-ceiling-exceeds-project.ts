@@ -27,7 +27,11 @@ export const costCeilingExceedsProject = rule({
         const cap = decimal && quantity(decimal, unitOf('万元'))
         if (!cap || cap.value <= amount.value) continue
         yield {
-          at: { place, quote: text.slice(match.index, match.index + match[0].length + 8), printed: match[1]! },
+          at: {
+            place,
+            quote: text.slice(match.index, match.index + match[0].length + 8),
+            printed: match[1]!,
+          },
           printed: match[1]!,
           facts: { project, printed: match[1]!, amount: printed! },
           subject: `${project}|${match[1]}`,
@@ -37,6 +41,7 @@ export const costCeilingExceedsProject = rule({
   },
 })
 
-const ceiling = /[^，。；;：:]{0,16}成本[^，。；;：:\d]{0,4}(?:≤|<=|不超过|不高于|控制在|低于|不大于)(\d[\d,]*(?:\.\d+)?)万元?/g
+const ceiling =
+  /[^，。；;：:]{0,16}成本[^，。；;：:\d]{0,4}(?:≤|<=|不超过|不高于|控制在|低于|不大于)(\d[\d,]*(?:\.\d+)?)万元?/g
 /** One piece, or several years. */
 const apart = /平均|人均|每|单位|单价|单个|总投资|概算|全周期|三年|累计|\/|均/

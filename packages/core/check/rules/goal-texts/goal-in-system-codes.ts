@@ -25,7 +25,11 @@ export const goalInSystemCodes = rule({
     for (const { project, text, place } of coded) {
       const found = codes.exec(text)!
       yield {
-        at: { place, quote: quoteAround(text, found.index, found.index + found[0].length), printed: found[0] },
+        at: {
+          place,
+          quote: quoteAround(text, found.index, found.index + found[0].length),
+          printed: found[0],
+        },
         printed: found[0],
         facts: { project },
         subject: `${project}|codes`,

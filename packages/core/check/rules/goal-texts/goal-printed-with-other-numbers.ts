@@ -57,7 +57,14 @@ export const goalPrintedWithOtherNumbers = rule({
       const [mine, theirs] = difference(at.text, also.text)
       yield {
         at: { place: at.place, quote: around(at.text, mine.start), printed: mine.text },
-        also: [{ place: also.place, quote: around(also.text, theirs.start), role: 'same-fact', printed: theirs.text }],
+        also: [
+          {
+            place: also.place,
+            quote: around(also.text, theirs.start),
+            role: 'same-fact',
+            printed: theirs.text,
+          },
+        ],
         printed: mine.text,
         facts: { project: at.project, printed: mine.text, other: theirs.text },
         subject: `${at.project}|${mine.text}|${theirs.text}`,

@@ -1,5 +1,12 @@
 import { unitOf } from '../../../catalog/units.ts'
-import { cellDecimal, foldDigits, type Place, type Quantity, quantity, type Reading } from '../../../model/index.ts'
+import {
+  cellDecimal,
+  foldDigits,
+  type Place,
+  type Quantity,
+  quantity,
+  type Reading,
+} from '../../../model/index.ts'
 
 /** The goal of a project in words, from a form or from a row of a list of projects. */
 export interface ProjectGoal {

@@ -33,8 +33,8 @@ export const formAmountDiffersFromProject = rule({
         also: [{ ...spotOf(project.amount, reading), role: 'other-side' }],
         printed: total.printed,
         expected: project.amount.printed,
-        facts: { project: form.project!, form: total.printed, amount: project.amount.printed },
-        subject: projectKey(form.project!),
+        facts: { project: form.project, form: total.printed, amount: project.amount.printed },
+        subject: projectKey(form.project),
       }
     }
   },

@@ -38,7 +38,7 @@ export const costMatchesNoItem = rule({
       yield {
         at: indicatorSpot({ form, indicator }),
         printed: indicator.target.text,
-        facts: { name: indicator.name, target: indicator.target.text, project: form.project! },
+        facts: { name: indicator.name, target: indicator.target.text, project: form.project },
         subject: `${form.project}|${indicator.name}`,
       }
     }

@@ -24,7 +24,7 @@ export const targetWorseThanLastYear = rule({
         !claim ||
         !prior ||
         !comparator ||
-        indicator.prior!.replace(/[\d.,\s]/g, '').replace('％', '%') !== (claim.unit ?? '')
+        indicator.prior.replace(/[\d.,\s]/g, '').replace('％', '%') !== (claim.unit ?? '')
       )
         continue
       looked()
@@ -39,7 +39,7 @@ export const targetWorseThanLastYear = rule({
       yield {
         at: indicatorSpot(found),
         printed: indicator.target.text,
-        facts: { name: indicator.name, target: indicator.target.text, prior: indicator.prior! },
+        facts: { name: indicator.name, target: indicator.target.text, prior: indicator.prior },
         subject: `${found.form.project ?? ''}|${indicator.name}`,
       }
     }

@@ -27,7 +27,7 @@ export const groundOutOfDate = rule({
       for (const { words, until, unless } of staleGrounds) {
         if (year! <= until) continue
         const found = words.exec(block.text)
-        if (!found || seen.has(`${block.id}`)) continue
+        if (!found || seen.has(block.id)) continue
         const around = block.text.slice(Math.max(0, found.index - 8), found.index + found[0].length + 4)
         if (unless?.test(around)) continue
         seen.add(block.id)

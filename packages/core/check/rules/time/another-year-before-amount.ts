@@ -59,16 +59,14 @@ export const anotherYearBeforeAmount = rule({
       // beside a change it is the base, unless this year's amount is nowhere in the sentence and the change is not 0
       const explained = ({ amount, change, rate }: Statement): boolean =>
         amount !== undefined ||
-        (change ?? rate) !== undefined && !(change?.quantity?.value && change.base?.year === printedYear)
+        ((change ?? rate) !== undefined && !(change?.quantity?.value && change.base?.year === printedYear))
       const flat = (statement: Statement): boolean =>
         statement.change?.quantity?.value === 0 &&
         statement.coordinates !== undefined &&
         coordinatesKey(statement.coordinates) === key
       if (
         reading.statements.some(
-          (statement) =>
-            (statement.prior === claim && explained(statement)) ||
-            flat(statement),
+          (statement) => (statement.prior === claim && explained(statement)) || flat(statement),
         )
       )
         continue

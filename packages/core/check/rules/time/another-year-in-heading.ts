@@ -28,7 +28,7 @@ export const anotherYearInHeading = rule({
       if (text.role !== 'heading' && text.role !== 'caption') continue
       const bare = text.text.replace(/\s+/g, '')
       for (const match of bare.matchAll(
-        /(?<![〔\[（(《\d-])(20\d\d)年(?:度)?(?!底|末|初|以来|[—\-至~]|\d)/g,
+        /(?<![〔[（(《\d-])(20\d\d)年(?:度)?(?!底|末|初|以来|[—\-至~]|\d)/g,
       )) {
         looked()
         const printed = Number(match[1])

@@ -151,7 +151,7 @@ export class Spans {
     const row = this.plain[from]!
     while (row.length < to - from) {
       const last = from + row.length
-      row.push(new Span(this.fragments[last]!, this.unknown, row.at(-1)!, this.plain[last]![0]!))
+      row.push(new Span(this.fragments[last]!, this.unknown, row.at(-1), this.plain[last]![0]))
     }
     return row[to - from - 1]!
   }
