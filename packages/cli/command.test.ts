@@ -73,7 +73,7 @@ describe('help', () => {
     expect(await run('check --lang en')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'mingzhang: FILE… is missing\nusage: mingzhang help check\n',
+      stderr: 'mingzhang: FILE|FOLDER|ZIP… is missing\nusage: mingzhang help check\n',
     })
     expect((await run('')).code).toBe(2)
     expect((await run('help nothing')).code).toBe(2)
