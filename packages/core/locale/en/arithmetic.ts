@@ -62,4 +62,11 @@ export const arithmetic: RuleTexts = {
     'Parts listed under a total cannot exceed it.',
     'the listed parts add up to',
   ),
+  'carryover-counted-as-current': {
+    name: 'carry-over counted as this year’s money',
+    summary: '当年拨款 is the money of this year, without what is carried over.',
+    message: (p) =>
+      `当年拨款 is ${p.facts?.said}, the tables' ${p.facts?.current} of this year and ${p.facts?.carried} carried over`,
+    fix: (p) => `write ${p.expected}, or say that it includes the carry-over`,
+  },
 }

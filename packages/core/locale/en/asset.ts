@@ -57,4 +57,10 @@ export const asset: RuleTexts = {
       `the reserve of ${p.facts?.reserved} is less than ${p.facts?.percent} % of ${p.facts?.whole}`,
     fix: () => 'check the reserve; leave it where nothing suitable can be reserved',
   },
+  'vehicles-bought-stated-differently': {
+    name: 'numbers of vehicles bought disagree',
+    summary: 'The vehicles that 三公 pays for are those that are planned; others are explained.',
+    message: (p) => `三公 buys ${p.facts?.bought} vehicles, ${p.facts?.planned} are planned`,
+    fix: () => 'check both, or say what else pays',
+  },
 }

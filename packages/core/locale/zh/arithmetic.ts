@@ -62,4 +62,11 @@ export const arithmetic: RuleTexts = {
     '句子列出的分项是总数的一部分，不能超过总数。',
     '所列各项之和为',
   ),
+  'carryover-counted-as-current': {
+    name: '当年拨款含上年结转',
+    summary: '“当年拨款”只应是本年安排的拨款，不含上年结转。',
+    message: (p) =>
+      `“当年拨款”为 ${p.facts?.said}，等于表中本年拨款 ${p.facts?.current} 与上年结转 ${p.facts?.carried} 之和`,
+    fix: (p) => `请改为 ${p.expected}，或写明含上年结转`,
+  },
 }

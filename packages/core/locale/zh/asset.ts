@@ -54,4 +54,10 @@ export const asset: RuleTexts = {
     message: (p) => `预留 ${p.facts?.reserved}，低于 ${p.facts?.whole} 的 ${p.facts?.percent}%`,
     fix: () => '请核对预留金额；确实不适宜预留的可不改',
   },
+  'vehicles-bought-stated-differently': {
+    name: '购置车辆数前后不一致',
+    summary: '“三公”经费说明的购置车辆数，应与国有资产说明的计划购置数一致；用其他资金购置的应说明。',
+    message: (p) => `“三公”经费中购置 ${p.facts?.bought} 辆，安排购置 ${p.facts?.planned} 辆`,
+    fix: () => '请核对；有用其他资金购置的请说明',
+  },
 }

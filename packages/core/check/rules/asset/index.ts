@@ -7,6 +7,7 @@ import { servingStaffExceedsPosts } from './serving-staff-exceeds-posts.ts'
 import { smallBusinessReserveBelowItsPart } from './small-business-reserve-below-its-part.ts'
 import { staffDiffersFromKinds } from './staff-differs-from-kinds.ts'
 import { threePublicDiffersFromItems } from './three-public-differs-from-items.ts'
+import { vehiclesBoughtStatedDifferently } from './vehicles-bought-stated-differently.ts'
 import { vehiclesDifferFromKinds } from './vehicles-differ-from-kinds.ts'
 
 /** In order of code: of the rules that take a relation the first one has it. */
@@ -20,4 +21,5 @@ export const assetRules: readonly Rule[] = [
   servingStaffExceedsPosts,
   countContradictsValue,
   reserveBelowPolicy,
+  vehiclesBoughtStatedDifferently,
 ]

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { basicItemsDifferFromTable } from './basic-items-differ-from-table.ts'
+import { carryoverCountedAsCurrent } from './carryover-counted-as-current.ts'
 import { emptySaidButTableHasMoney } from './empty-said-but-table-has-money.ts'
 import { expenditureClassesListingDiffers } from './expenditure-classes-listing-differs.ts'
 import { explainedItemNotInTable } from './explained-item-not-in-table.ts'
@@ -14,4 +15,5 @@ export const listingRules: readonly Rule[] = [
   sourceSaidUnplannedHasMoney,
   emptySaidButTableHasMoney,
   expenditureClassesListingDiffers,
+  carryoverCountedAsCurrent,
 ]
