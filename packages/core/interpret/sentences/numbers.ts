@@ -204,10 +204,18 @@ export class Numbers extends Facts {
   /** "社工8名支出125.16万元": what stands before the count nobody knows, and 支出 alone names no more. */
   private goesOnUnknown(phrase: Phrase, part: NumberPart): boolean {
     if (phrase.kind !== 'named' || !this.subject?.unknown || !this.current) return false
+    if (this.carriedOver(phrase)) return true
     if (Object.keys(phrase.meaning).some((name) => name !== 'flow')) return false
     const index = this.parts.indexOf(part)
     const from = this.parts.slice(0, index).findLastIndex(({ kind }) => kind === 'number')
     return from >= 0 && this.parts.slice(from, index).every(({ kind }) => kind !== 'stop')
+  }
+
+  /** "某服务费 7 万元，上年结转 1 万元" among projects: carried over of what nobody knows, not of all the projects. */
+  private carriedOver({ meaning }: Phrase): boolean {
+    const { kind, project } = this.surroundings()
+    if ((kind ?? project) === undefined || !meaning.source?.startsWith('carryover')) return false
+    return Object.keys(meaning).every((name) => name === 'source')
   }
 
   /** "2024年预算安排", in a later sentence about one subject: its amount is printed once more. */

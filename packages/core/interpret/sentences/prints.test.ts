@@ -90,6 +90,11 @@ test('what is not said is not supplied', () => {
   expect(said('机关运行经费安排 210 万元，比上年 1.43 万元，增加 0.68%。')[1]).toBe('change 1.43 ?')
   // the thing counted is unknown, and 支出 alone names no more
   expect(said('七、项目支出情况说明\n采购大厅社工 8 名支出 125 万元。')[1]).toBe('amount 125 ?')
+  // carried over of a thing that is unknown
+  expect(said('七、项目支出情况说明\n某某作业服务费 7 万元，上年结转 1 万元。')).toEqual([
+    'amount 7 ?',
+    'amount 1 ?',
+  ])
   // another body's money
   expect(said('三、收入预算情况说明\n云山市社会福利管理局龙湾分局部门预算收入 5 万元。')[0]).toBe(
     'amount 5 ?',
