@@ -157,15 +157,27 @@ function narrowed({ quote, printed }: Named, line: Edges, { characters = [] }: P
   if (words !== '' && from >= 0) {
     range = inQuote ? [from + inQuote[0], from + inQuote[1]] : [from, from + words.length]
   } else if (inLine.length === 1) [range] = inLine
+  else if (inLine.length === 0) range = tail(text, wanted)
   if (!range) return line
   const held = inside.filter((_, index) => starts[index]! >= range[0] && starts[index]! < range[1])
   if (held.length === 0) return line
   return [
-    Math.min(...held.map(({ box }) => box[0])),
-    Math.min(...held.map(({ box }) => box[1])),
-    Math.max(...held.map(({ box }) => box[2])),
-    Math.max(...held.map(({ box }) => box[3])),
+    Math.min(...held.map(({ box }) => box[0])) - air,
+    Math.min(...held.map(({ box }) => box[1])) - air,
+    Math.max(...held.map(({ box }) => box[2])) + air,
+    Math.max(...held.map(({ box }) => box[3])) + air,
   ]
+}
+
+/** Points between a number and its box. */
+const air = 1
+
+/** Where words that go on in the next line begin. */
+function tail(line: string, words: string): readonly [number, number] | undefined {
+  for (let length = Math.min(words.length - 1, line.length); length > 1; length -= 1) {
+    if (line.endsWith(words.slice(0, length))) return [line.length - length, line.length]
+  }
+  return undefined
 }
 
 function boxHtml(
