@@ -7,12 +7,6 @@ export const corpusFolder =
 
 export const hasCorpus = existsSync(join(corpusFolder, 'MANIFEST.tsv'))
 
-export interface CorpusFile {
-  /** Path within the corpus, with forward slashes. */
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
 /** Every document of the corpus: the sample, those of the manifest, and the sample laid out by other producers. */
 export function corpusFiles(): string[] {
   const listed = readFileSync(join(corpusFolder, 'MANIFEST.tsv'), 'utf8')

@@ -204,9 +204,6 @@ export const comparatorSuffixes: readonly {
   { means: '≤', spellings: words('及以下 以内 以下 之内 (含)以下 (含)以内') },
 ]
 
-/** Comparator column of forms that print the target in parts: words for targets that are graded or yes/no. */
-export const gradedMarks: readonly string[] = ['定性', '定性指标', '其他', '/']
-
 /** 指标值设定依据. */
 export const targetBases: readonly string[] = words(`
     计划标准 历史标准 行业标准 预算批复 预算支出标准 国家标准 地方标准 部门标准 计划数据

@@ -45,19 +45,6 @@ export const secrecyMarks =
 /** Functions whose detail often is secret: 国防, 国家安全, 国家保密, 公安's special work. */
 export const sensitiveFunctions = /^(?:203|20403|20409|2040221|2040222)/
 
-/** A person behind these words is not the head of the unit, whose name the law makes public. */
-export const staffRoles = [
-  '联系人',
-  '单位联系人',
-  '项目负责人',
-  '经办人',
-  '填表人',
-  '填报人',
-  '制表人',
-  '财务负责人',
-  '项目联系人',
-]
-
 /** Words that stand in place of a name: a room, a post. */
 export const roleWords = /科|处|室|部|办|中心|组|局|长|主任|主管|会计|出纳|负责|人员|岗|院|所|站|队/
 

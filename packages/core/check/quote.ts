@@ -1,4 +1,11 @@
-import type { Paragraph, Reading } from '../model/index.ts'
+import type { Paragraph, Reading, Row } from '../model/index.ts'
+
+/** A row of a table as printed, blank cells left out: how a finding quotes a cell. */
+export const rowQuote = ({ cells }: Pick<Row, 'cells'>): string =>
+  cells
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join(' ')
 
 /** The printed words from start to end with some words around them, cut at sentence ends where there are any near. */
 export function quoteAround(text: string, start: number, end: number, reach = 16): string {

@@ -13,6 +13,7 @@ import { asPrinted, claimsOf, solve, type Term, total } from './engine/formula.t
 import { printedLike } from './engine/relate.ts'
 import type { Diagnosis, Relation } from './relations.ts'
 import type { Context, Rule } from './rule.ts'
+import { rowQuote } from './quote.ts'
 
 /** A rule whose findings are the diagnoses headed by the relations it takes. */
 export function relationRule(
@@ -190,11 +191,7 @@ export function spotOf(claim: Claim, reading: Reading): Spot {
   if ('table' in claim.source) {
     const source = claim.source
     const row = reading.tables.find((table) => table.id === source.table)?.rows[source.row]
-    if (row)
-      quote = row.cells
-        .map((cell) => cell.text)
-        .filter(Boolean)
-        .join(' ')
+    if (row) quote = rowQuote(row)
   }
   return { place: claim.place, quote, printed: claim.printed }
 }

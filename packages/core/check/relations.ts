@@ -1,4 +1,4 @@
-import type { Claim, Place } from '../model/index.ts'
+import type { Claim } from '../model/index.ts'
 import type { Formula } from './engine/formula.ts'
 
 /** How the printed numbers of a relation stand to each other. */
@@ -65,6 +65,3 @@ export interface Relations {
   /** Role of the table or section a claim stands in. */
   roleOf(claim: Claim): string
 }
-
-/** A place of a claim as reports want it. */
-export type ClaimPlace = Place

@@ -1,6 +1,6 @@
 import type { Finding, Problem, Reading, RuleOutcome, Severity } from '../model/index.ts'
 import { relate } from './engine/relate.ts'
-import type { Relations } from './relations.ts'
+import type { Relation, Relations } from './relations.ts'
 import type { Context, Dates, Need, Rule } from './rule.ts'
 
 /** What checking a reading gives. */
@@ -23,17 +23,17 @@ export interface CheckOptions {
  */
 export function check(reading: Reading, { rules, prior, dates = {} }: CheckOptions): Checked {
   const relations = relate(reading)
-  const owner = (relation: Relations['all'][number]): Rule | undefined =>
-    rules.find((rule) => rule.takes?.(relation))
+  const owners = new Map(
+    relations.all.map((relation) => [relation, rules.find((rule) => rule.takes?.(relation))]),
+  )
   const brokenFor = new Set<string>()
   const waiting = new Map<string, string>()
-  for (const relation of relations.all) {
-    if (relation.result === 'broken') brokenFor.add(owner(relation)?.id ?? '')
-    else if (relation.result === 'notEvaluated')
-      waiting.set(owner(relation)?.id ?? '', relation.reason ?? 'unknown')
+  for (const [{ result, reason = 'unknown' }, owner] of owners) {
+    if (result === 'broken') brokenFor.add(owner?.id ?? '')
+    else if (result === 'notEvaluated') waiting.set(owner?.id ?? '', reason)
   }
   const exclusive = rules.map((rule) =>
-    rule.takes ? { ...rule, takes: (relation: Relations['all'][number]) => owner(relation) === rule } : rule,
+    rule.takes ? { ...rule, takes: (relation: Relation) => owners.get(relation) === rule } : rule,
   )
   const outcomes: RuleOutcome[] = []
   const findings: Finding[] = []

@@ -5,7 +5,6 @@ import {
   type Document,
   type Ledger,
   numberSpans,
-  type Paragraph,
   placeAt,
   quantity,
 } from '../model/index.ts'
@@ -118,10 +117,3 @@ export const negated = (decimal: Decimal): Decimal => ({
   mantissa: decimal.mantissa === 0 ? 0 : -decimal.mantissa,
   decimals: decimal.decimals,
 })
-
-/** Paragraph by id, for parts that only hold ids. */
-export function paragraphsById(document: Document): Map<string, Paragraph> {
-  const byId = new Map<string, Paragraph>()
-  for (const block of document.blocks) if (block.kind === 'paragraph') byId.set(block.id, block)
-  return byId
-}

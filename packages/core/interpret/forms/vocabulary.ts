@@ -130,7 +130,6 @@ const noPrior = new RegExp(
 const graded = new RegExp(gradedWords.map(escape).join('|'))
 
 export const isScoring = (text: string): boolean => scoring.has(fold(text))
-export const isScoringStart = (text: string): boolean => startsSome(scoring, text)
 /** Papers that a target rests on, by how their names end; one that ends with a basis has other words in front of it. */
 const paper =
   /^[\u4e00-\u9fff]{2,24}(?:办法|方案|制度|标准|合同|协议|规定|意见|通知|规划|批复|细则|条例|纪要|计划)$/
@@ -171,12 +170,6 @@ export function comparatorAtStart(folded: string) {
 /** Comparator that the folded text ends with. */
 export function comparatorAtEnd(folded: string) {
   return after.find(({ spelling }) => folded.endsWith(spelling))
-}
-
-function startsSome(words: ReadonlySet<string>, text: string): boolean {
-  const folded = fold(text)
-  for (const word of words) if (word.startsWith(folded)) return true
-  return false
 }
 
 function escape(word: string): string {

@@ -1,4 +1,4 @@
-import type { Claim, ClaimSource, Paragraph, Place } from '../../model/index.ts'
+import type { ClaimSource, Paragraph, Place } from '../../model/index.ts'
 import { placeAt } from '../../model/index.ts'
 import type { Binding, ReadingBuilder } from '../builder.ts'
 import { type Compact, compactText, printedRange } from './compact.ts'
@@ -66,5 +66,3 @@ export function quoteOf(text: Printed, start: number, end: number): string {
     .replace(/\s*\n\s*/g, '')
     .trim()
 }
-
-export type Drafted = Omit<Claim, 'id' | 'quantity'>

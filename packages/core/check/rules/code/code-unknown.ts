@@ -1,6 +1,5 @@
-import { economicSubject, functionSubject } from '../../../catalog/subjects/index.ts'
 import { rule } from '../../rule.ts'
-import { codedRows, rowSpot } from './rows.ts'
+import { codedRows, rowSpot, subjectOf } from './rows.ts'
 
 /** A code that our list does not have. The list is not complete, so this is a hint and nothing more. */
 export const codeUnknown = rule({
@@ -20,11 +19,7 @@ export const codeUnknown = rule({
       if (seen.has(coded.code)) continue
       seen.add(coded.code)
       looked()
-      const known =
-        coded.scheme === 'function'
-          ? functionSubject(coded.code, reading.profile.year!)
-          : economicSubject(coded.code, reading.profile.year)
-      if (known) continue
+      if (subjectOf(coded, reading.profile.year!)) continue
       yield {
         at: rowSpot(coded),
         printed: coded.code,

@@ -1,6 +1,5 @@
-import { economicSubject, functionSubject, sameSubjectName } from '../../../catalog/subjects/index.ts'
 import { rule } from '../../rule.ts'
-import { codedRows, rowSpot } from './rows.ts'
+import { comparedNames, rowSpot } from './rows.ts'
 
 /** The name that a code had in earlier years. */
 export const formerNameUsed = rule({
@@ -16,16 +15,9 @@ export const formerNameUsed = rule({
   },
   *check({ reading, looked }) {
     const year = reading.profile.year!
-    const seen = new Set<string>()
-    for (const coded of codedRows(reading)) {
-      const key = `${coded.code}|${coded.name}`
-      if (!coded.name || seen.has(key)) continue
-      seen.add(key)
-      const subject =
-        coded.scheme === 'function' ? functionSubject(coded.code, year) : economicSubject(coded.code, year)
-      if (!subject || subject.confidence === 'C') continue
+    for (const { coded, key, subject, comparison } of comparedNames(reading, year)) {
       looked()
-      if (sameSubjectName(coded.name, subject, year) !== 'former') continue
+      if (comparison !== 'former') continue
       yield {
         at: rowSpot(coded),
         printed: coded.name,

@@ -1,12 +1,7 @@
-import {
-  economicSubject,
-  functionByName,
-  functionSubject,
-  sameSubjectName,
-} from '../../../catalog/subjects/index.ts'
+import { functionByName } from '../../../catalog/subjects/index.ts'
 import type { Problem, Table } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
-import { codedRows, rowSpot } from './rows.ts'
+import { comparedNames, rowSpot } from './rows.ts'
 
 /** A code stands beside a name that is not its own. Sure where the name is that of another code. */
 export const nameDiffersFromCode = rule({
@@ -36,17 +31,10 @@ export const nameDiffersFromCode = rule({
   },
   *check({ reading, looked }) {
     const year = reading.profile.year!
-    const seen = new Set<string>()
     const unlisted = new Map<Table, Problem[]>()
-    for (const coded of codedRows(reading)) {
-      const key = `${coded.code}|${coded.name}`
-      if (!coded.name || seen.has(key)) continue
-      seen.add(key)
-      const subject =
-        coded.scheme === 'function' ? functionSubject(coded.code, year) : economicSubject(coded.code, year)
-      if (!subject || subject.confidence === 'C') continue
+    for (const { coded, key, subject, comparison } of comparedNames(reading, year)) {
       looked()
-      if (sameSubjectName(coded.name, subject, year) !== 'different') continue
+      if (comparison !== 'different') continue
       const others = coded.scheme === 'function' ? functionByName(coded.name, subject.level) : []
       const problem: Problem = {
         at: rowSpot(coded),

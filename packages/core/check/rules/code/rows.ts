@@ -1,4 +1,11 @@
+import {
+  economicSubject,
+  functionSubject,
+  type NameComparison,
+  sameSubjectName,
+} from '../../../catalog/subjects/index.ts'
 import type { Reading, Row, Spot, Table } from '../../../model/index.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** A row of a table with a code of 功能分类 or of 经济分类. */
 export interface CodedRow {
@@ -44,11 +51,7 @@ function printsCode(table: Table, row: Row, code: string): boolean {
 }
 
 export function rowSpot({ row }: Pick<CodedRow, 'row'>): Spot {
-  const quote = row.cells
-    .map((cell) => cell.text)
-    .filter(Boolean)
-    .join(' ')
-  return { place: row.place, quote }
+  return { place: row.place, quote: rowQuote(row) }
 }
 
 /** Rows of one table in order, for rules about neighbours. */
@@ -62,4 +65,30 @@ export function* codedTables(reading: Reading): Iterable<readonly CodedRow[]> {
     rows.push(row)
   }
   if (rows.length > 0) yield rows
+}
+
+type Listed = NonNullable<ReturnType<typeof functionSubject> | ReturnType<typeof economicSubject>>
+
+/** The subject of a row's code in a year, as far as our lists have it. */
+export function subjectOf(
+  { scheme, code }: Pick<CodedRow, 'scheme' | 'code'>,
+  year: number,
+): Listed | undefined {
+  return scheme === 'function' ? functionSubject(code, year) : economicSubject(code, year)
+}
+
+/** Each code with each name that it is printed with, once, and how that name stands to the one we are sure of. */
+export function* comparedNames(
+  reading: Reading,
+  year: number,
+): Iterable<{ coded: CodedRow; key: string; subject: Listed; comparison: NameComparison }> {
+  const seen = new Set<string>()
+  for (const coded of codedRows(reading)) {
+    const key = `${coded.code}|${coded.name}`
+    if (!coded.name || seen.has(key)) continue
+    seen.add(key)
+    const subject = subjectOf(coded, year)
+    if (!subject || subject.confidence === 'C') continue
+    yield { coded, key, subject, comparison: sameSubjectName(coded.name, subject, year) }
+  }
 }

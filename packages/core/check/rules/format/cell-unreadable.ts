@@ -1,4 +1,5 @@
 import { rule } from '../../rule.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** An error value of a spreadsheet. */
 export const cellUnreadable = rule({
@@ -22,10 +23,7 @@ export const cellUnreadable = rule({
           yield {
             at: {
               place: cell.place,
-              quote: row.cells
-                .map(({ text }) => text)
-                .filter(Boolean)
-                .join(' '),
+              quote: rowQuote(row),
               printed: found[0],
             },
             printed: found[0],

@@ -1,4 +1,5 @@
 import { rule } from '../../rule.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** Amounts of one table are printed with different numbers of decimals. */
 export const decimalsMixed = rule({
@@ -34,10 +35,7 @@ export const decimalsMixed = rule({
       yield {
         at: {
           place: cell.place,
-          quote: row.cells
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join(' '),
+          quote: rowQuote(row),
           printed: cell.text,
         },
         printed: cell.text,

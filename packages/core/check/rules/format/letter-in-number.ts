@@ -1,4 +1,5 @@
 import { rule } from '../../rule.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** A letter in a number cell, as recognition of scans leaves it: O for 0, l for 1. */
 export const letterInNumber = rule({
@@ -22,10 +23,7 @@ export const letterInNumber = rule({
           yield {
             at: {
               place: cell.place,
-              quote: row.cells
-                .map(({ text }) => text)
-                .filter(Boolean)
-                .join(' '),
+              quote: rowQuote(row),
               printed: found,
             },
             printed: found,

@@ -1,4 +1,5 @@
 import { layoutById } from '../../../catalog/layouts/index.ts'
+import { weightPatterns } from '../../../catalog/performance.ts'
 import { firstLevelOf } from './indicators.ts'
 import { rule } from '../../rule.ts'
 
@@ -53,17 +54,15 @@ export const firstLevelWeightsOffPattern = rule({
       const total = [...sums.values()].reduce((a, b) => a + b, 0)
       if (Math.abs(total - 900_000) > 1000) continue
       looked()
-      const cost = sums.has('cost')
-      const satisfaction = sums.has('satisfaction')
-      const pattern = {
-        cost: 20,
-        output: cost ? 40 : 50,
-        benefit: (cost ? 20 : 30) + (satisfaction ? 0 : 10),
-        satisfaction: 10,
-      }
+      const points = weightPatterns.find(
+        ({ stage, when }) =>
+          stage === 'budget' &&
+          when.cost === sums.has('cost') &&
+          when.satisfaction === sums.has('satisfaction'),
+      )?.points
+      if (!points) continue
       const off = [...sums].find(
-        ([first, sum]) =>
-          first in pattern && Math.abs(sum - pattern[first as keyof typeof pattern] * 10_000) > 1000,
+        ([first, sum]) => points[first] !== undefined && Math.abs(sum - points[first] * 10_000) > 1000,
       )
       if (!off) continue
       const [first, sum] = off
@@ -72,7 +71,7 @@ export const firstLevelWeightsOffPattern = rule({
         facts: {
           level: form.indicators.find(({ level1 }) => firstLevelOf(level1) === first)!.level1,
           sum: sum / 10_000,
-          usual: pattern[first as keyof typeof pattern],
+          usual: points[first]!,
           form: form.project ?? form.title,
         },
         subject: `${form.project ?? ''}|${first}`,

@@ -1,4 +1,5 @@
 import { rule } from '../../rule.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** A 项 of the general budget table has no paragraph where the other items have one. */
 export const itemNotExplained = rule({
@@ -50,10 +51,7 @@ export const itemNotExplained = rule({
       yield {
         at: {
           place: row.place,
-          quote: row.cells
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join(' '),
+          quote: rowQuote(row),
         },
         facts: { code: row.meaning!.function!, name: row.label },
         subject: row.meaning!.function!,

@@ -1,4 +1,5 @@
 import type { Reading, Spot } from '../../../model/index.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** Projects of the project table, in its order, each once. */
 export function* tabledProjects(reading: Reading): Iterable<{ name: string; spot: Spot }> {
@@ -13,10 +14,7 @@ export function* tabledProjects(reading: Reading): Iterable<{ name: string; spot
         name,
         spot: {
           place: row.place,
-          quote: row.cells
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join(' '),
+          quote: rowQuote(row),
         },
       }
     }

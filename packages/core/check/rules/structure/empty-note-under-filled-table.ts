@@ -2,6 +2,7 @@ import type { Place, Reading, Table } from '../../../model/index.ts'
 import { foldTitle } from '../../../catalog/layouts/index.ts'
 import { textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
+import { rowQuote } from '../../quote.ts'
 
 /** A sentence says that the table above it is empty, and the table has amounts. */
 export const emptyNoteUnderFilledTable = rule({
@@ -45,10 +46,7 @@ export const emptyNoteUnderFilledTable = rule({
         also: [
           {
             place: filled.cell.place,
-            quote: filled.row.cells
-              .map((cell) => cell.text)
-              .filter(Boolean)
-              .join(' '),
+            quote: rowQuote(filled.row),
             printed: filled.cell.text,
             role: 'other-side',
           },

@@ -1,5 +1,6 @@
 import { layoutById } from '../../../catalog/layouts/index.ts'
 import { rule } from '../../rule.ts'
+import { holdsNarrative } from './narrative.ts'
 
 /** One of the parts that a disclosure has is not there. */
 export const partMissing = rule({
@@ -14,8 +15,7 @@ export const partMissing = rule({
     right: [{ edits: [['第四部分 名词解释', '第四部分  专业名词解释']] }],
   },
   *check({ reading, looked }) {
-    // a file of tables only: its narrative is published apart
-    if (reading.statements.filter(({ section }) => section !== undefined).length < fewStatements) return
+    if (!holdsNarrative(reading)) return
     for (const part of layoutById(reading.profile.layout)?.parts ?? []) {
       looked()
       if (reading.sections.some(({ title }) => title.replace(/\s+/g, '').includes(part))) continue
@@ -32,5 +32,3 @@ export const partMissing = rule({
     }
   },
 })
-
-const fewStatements = 5

@@ -1,5 +1,6 @@
 import { layoutById } from '../../../catalog/layouts/index.ts'
 import { rule } from '../../rule.ts'
+import { holdsNarrative } from './narrative.ts'
 
 /** A section of the narrative that the layout asks for is not there. */
 export const sectionMissing = rule({
@@ -23,8 +24,7 @@ export const sectionMissing = rule({
     right: [{ edits: [['（三）国有资产占用使用情况', '（三）国有资产占有使用情况']] }],
   },
   *check({ reading, looked }) {
-    // a file of tables only: its narrative is published apart
-    if (reading.statements.filter(({ section }) => section !== undefined).length < fewStatements) return
+    if (!holdsNarrative(reading)) return
     for (const section of layoutById(reading.profile.layout)?.sections ?? []) {
       if (!section.required || section.parent) continue
       looked()
@@ -39,5 +39,3 @@ export const sectionMissing = rule({
     }
   },
 })
-
-const fewStatements = 5

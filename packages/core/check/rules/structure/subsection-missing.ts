@@ -1,5 +1,6 @@
 import { layoutById } from '../../../catalog/layouts/index.ts'
 import { rule } from '../../rule.ts'
+import { holdsNarrative } from './narrative.ts'
 
 /** 机关运行经费, 政府采购, 国有资产 or 绩效 is not explained under its own heading. */
 export const subsectionMissing = rule({
@@ -14,8 +15,7 @@ export const subsectionMissing = rule({
     right: [{ edits: [['（一）单位运行经费情况', '（一）机关运行经费情况']] }],
   },
   *check({ reading, looked }) {
-    // a file of tables only: its narrative is published apart
-    if (reading.statements.filter(({ section }) => section !== undefined).length < fewStatements) return
+    if (!holdsNarrative(reading)) return
     for (const section of layoutById(reading.profile.layout)?.sections ?? []) {
       if (!section.required || section.parent !== 'other-matters') continue
       looked()
@@ -31,5 +31,3 @@ export const subsectionMissing = rule({
     }
   },
 })
-
-const fewStatements = 5

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts'
+import { overdue } from './days.ts'
 import { rule } from '../../rule.ts'
 
 /** The department replied more than 15 days after the finance bureau. */
@@ -14,17 +14,6 @@ export const departmentReplyLate = rule({
     right: [{ edits: [], dates: { financeReply: '2024-02-01', departmentReply: '2024-02-16' } }],
   },
   *check({ dates, looked }) {
-    const from = dates.financeReply
-    const to = dates.departmentReply
-    if (!from || !to) return
-    looked()
-    const days = daysBetween(from, to)
-    if (days <= 15) return
-    yield {
-      at: { place: { page: 1 }, quote: `${from} → ${to}`, printed: to },
-      printed: to,
-      facts: { from, to, days, limit: 15 },
-      subject: 'department-reply-late',
-    }
+    yield* overdue(dates.financeReply, dates.departmentReply, 15, { looked }, 'department-reply-late')
   },
 })

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts'
+import { overdue } from './days.ts'
 import { rule } from '../../rule.ts'
 
 /** The finance bureau replied more than 20 days after the congress. */
@@ -14,17 +14,6 @@ export const financeReplyLate = rule({
     right: [{ edits: [], dates: { congress: '2024-01-10', financeReply: '2024-01-30' } }],
   },
   *check({ dates, looked }) {
-    const from = dates.congress
-    const to = dates.financeReply
-    if (!from || !to) return
-    looked()
-    const days = daysBetween(from, to)
-    if (days <= 20) return
-    yield {
-      at: { place: { page: 1 }, quote: `${from} → ${to}`, printed: to },
-      printed: to,
-      facts: { from, to, days, limit: 20 },
-      subject: 'finance-reply-late',
-    }
+    yield* overdue(dates.congress, dates.financeReply, 20, { looked }, 'finance-reply-late')
   },
 })

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts'
+import { overdue } from './days.ts'
 import { rule } from '../../rule.ts'
 
 /** Published more than 20 days after the department replied. */
@@ -14,17 +14,6 @@ export const publishedLate = rule({
     right: [{ edits: [], dates: { departmentReply: '2024-02-01', publication: '2024-02-21' } }],
   },
   *check({ dates, looked }) {
-    const from = dates.departmentReply
-    const to = dates.publication
-    if (!from || !to) return
-    looked()
-    const days = daysBetween(from, to)
-    if (days <= 20) return
-    yield {
-      at: { place: { page: 1 }, quote: `${from} → ${to}`, printed: to },
-      printed: to,
-      facts: { from, to, days, limit: 20 },
-      subject: 'published-late',
-    }
+    yield* overdue(dates.departmentReply, dates.publication, 20, { looked }, 'published-late')
   },
 })
