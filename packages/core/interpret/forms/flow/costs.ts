@@ -1,5 +1,5 @@
 import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
-import { isGraded, longestLevel } from '../vocabulary.ts'
+import { isGraded, isNoPrior, longestLevel } from '../vocabulary.ts'
 import type { Value } from '../target.ts'
 import type { Span } from './spans.ts'
 
@@ -128,9 +128,10 @@ function valueCost(span: Span): number {
   const { text } = span
   const value: Value = span.digit ? span.value : span.opening ? { comparator: span.opening.means } : none
   if (value.number) {
-    const odd = value.number.unit.length > 6 ? 6 : 0
-    if (value.comparator) return odd
-    return odd + (value.number.unit === '' ? 4 : 1)
+    const { unit } = value.number
+    const odd = unit.length > 6 || isNoPrior(unit) ? 6 : 0
+    if (value.comparator) return odd + (unit === '' ? 0.5 : 0)
+    return odd + (unit === '' ? 4 : 1)
   }
   if (/[《》]/.test(text)) return 16
   if (span.basis || span.scoring || span.evidence || span.noPrior) return 12
