@@ -129,22 +129,19 @@ const noPrior = new RegExp(
 )
 const graded = new RegExp(gradedWords.map(escape).join('|'))
 
-export const isScoring = (text: string): boolean => scoring.has(fold(text))
+/** These are asked of folded text. */
+export const isScoring = (folded: string): boolean => scoring.has(folded)
 /** Papers that a target rests on, by how their names end; one that ends with a basis has other words in front of it. */
 const paper =
   /^[\u4e00-\u9fff]{2,24}(?:办法|方案|制度|标准|合同|协议|规定|意见|通知|规划|批复|细则|条例|纪要|计划)$/
 const basisAtEnd = new RegExp(`(?:${[...bases].join('|')})$`)
-export const isBasis = (text: string): boolean => {
-  const folded = fold(text)
-  return (
-    bases.has(folded) ||
-    (paper.test(folded) && !basisAtEnd.test(folded)) ||
-    (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
-  )
-}
-export const isBasisWord = (text: string): boolean => bases.has(fold(text))
-export const isEvidence = (text: string): boolean => evidence.test(fold(text))
-export const isNoPrior = (text: string): boolean => noPrior.test(fold(text))
+export const isBasis = (folded: string): boolean =>
+  bases.has(folded) ||
+  (paper.test(folded) && !basisAtEnd.test(folded)) ||
+  (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
+export const isBasisWord = (folded: string): boolean => bases.has(folded)
+export const isEvidence = (folded: string): boolean => evidence.test(folded)
+export const isNoPrior = (folded: string): boolean => noPrior.test(folded)
 export const isGraded = (text: string): boolean => graded.test(text)
 export const isTitle = (text: string): boolean => {
   const folded = fold(text)

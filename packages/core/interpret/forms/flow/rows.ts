@@ -19,10 +19,13 @@ interface Effort {
   /** What leaving a fragment behind the last row costs. */
   readonly leftover: number
 }
-/** Enough where every cell is printed and in its place. */
-const quick: Effort = { row: 10, cut: 6, lead: 8, cutLead: 2, leftover: Number.POSITIVE_INFINITY }
-/** For rows with cells missing and words between or behind the rows. */
-const thorough: Effort = { row: 30, cut: 12, lead: 20, cutLead: 4, leftover: 9 }
+const never = Number.POSITIVE_INFINITY
+/** Tried in turn until the rows explain every fragment; the last is for words between or behind the rows. */
+const efforts: readonly Effort[] = [
+  { row: 5, cut: 4, lead: 4, cutLead: 2, leftover: never },
+  { row: 10, cut: 6, lead: 8, cutLead: 2, leftover: never },
+  { row: 30, cut: 12, lead: 20, cutLead: 4, leftover: 9 },
+]
 /** Rows that cost more than this are reported as doubtful. */
 const doubtful = 9
 /** Rows up to this cost show how wide the columns are. */
@@ -69,9 +72,12 @@ export class FlowRows {
     return { rows, end, messages }
   }
 
-  /** The quick search explains every fragment, or the thorough one tells which it cannot. */
   private solve(): readonly FoundRow[] {
-    return this.search(quick) ?? this.search(thorough) ?? []
+    for (const effort of efforts) {
+      const rows = this.search(effort)
+      if (rows) return rows
+    }
+    return []
   }
 
   /** Cheapest way to read rows from the start, found from the end; what follows the last of them is left. */
@@ -83,7 +89,7 @@ export class FlowRows {
     const next: (FoundRow | undefined)[] = []
     for (let end = size; end > start; end -= 1) {
       const so = best[end]!
-      if (so === Number.POSITIVE_INFINITY) continue
+      if (so === never) continue
       let ahead = so
       for (let at = Math.max(start, end - rowLimit - behindLimit); at < end; at += 1)
         ahead = Math.min(ahead, best[at]!)
@@ -96,10 +102,12 @@ export class FlowRows {
         }
       }
       const limit = (at: number): number => best[at]! - so
-      take(this.dealer.rowsTo(end, start, limit, most))
+      const rows = this.dealer.rowsTo(end, start, limit, most)
+      take(rows)
       if (!this.dealer.widths || so > ahead + cutLead) continue
       const cut = this.breakBefore(end)
-      if (cut > start) take(this.dealer.cutRowsTo(cut, end, start, limit, mostCut))
+      const whole = rows.some((row) => row.start >= cut && row.cost <= certain)
+      if (cut > start && !whole) take(this.dealer.cutRowsTo(cut, end, start, limit, mostCut))
     }
     if (!next[start]) return undefined
     const rows: FoundRow[] = []
