@@ -1,6 +1,13 @@
 import { check, type Dates, type Rule } from '@mingzhang/core/check'
 import type { ExitCode } from '@mingzhang/core/locale'
-import type { Message, ProfileField, Reading, Refusal, Severity } from '@mingzhang/core/model'
+import {
+  isRefusal,
+  type Message,
+  type ProfileField,
+  type Reading,
+  type Refusal,
+  type Severity,
+} from '@mingzhang/core/model'
 import { interpret, looksLikeDisclosure } from '@mingzhang/core/interpret'
 import { readDocument } from '@mingzhang/formats'
 import type { CheckedFile } from '@mingzhang/formats/report'
@@ -22,8 +29,6 @@ export interface Known {
   readonly dates: Dates
   readonly prior?: Reading
 }
-
-export const isRefusal = (value: object): value is Refusal => 'refused' in value
 
 /** Reads a file and says what its numbers mean; a file without any budget in it is refused. */
 export async function readingOf(

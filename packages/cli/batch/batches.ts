@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { isRefusal } from '@mingzhang/core/model'
 import type { Arguments } from '../arguments.ts'
-import { isRefusal } from '../examine.ts'
 import { withFile } from './files/source.ts'
 
 /**

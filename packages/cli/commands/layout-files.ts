@@ -11,8 +11,9 @@ import {
   useLayouts,
 } from '@mingzhang/core/catalog'
 import { type ExitCode, localeOf } from '@mingzhang/core/locale'
+import { isRefusal } from '@mingzhang/core/model'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { isRefusal, readingOf } from '../examine.ts'
+import { readingOf } from '../examine.ts'
 import { worst } from '../exit.ts'
 import { bytesOf } from '../input.ts'
 import { deliver, write } from '../output.ts'

@@ -85,6 +85,8 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, string | number>>
 }
 
+export const isRefusal = (value: object): value is Refusal => 'refused' in value
+
 /** Place of a character of a paragraph. */
 export function placeAt(paragraph: Paragraph, offset: number): Place {
   let found = paragraph.lines[0]!.place

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import type { Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import { crc32 } from './crc.ts'
 import { directoryOf, type Listed, refuse } from './directory.ts'
 import type { ArchiveLimits, ByteSource } from './source.ts'
@@ -138,8 +138,6 @@ export class Archive {
 
 /** Packed bytes at a time: deflate makes at most about a thousand times as many of them. */
 const step = 16 * 1024
-
-const isRefusal = (value: object): value is Refusal => 'refused' in value
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 

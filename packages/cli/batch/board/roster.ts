@@ -1,8 +1,7 @@
 import { foldWords } from '@mingzhang/core/catalog'
-import type { Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import { detectFormat } from '@mingzhang/formats'
 import { readXlsx } from '@mingzhang/formats/xlsx'
-import { isRefusal } from '../../examine.ts'
 
 /** A unit that ought to hand in. */
 export interface ListedUnit {

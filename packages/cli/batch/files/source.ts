@@ -1,8 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import { Archive, type ArchiveLimits, type ByteSource, inMemory } from '@mingzhang/formats/zip'
-import { isRefusal } from '../../examine.ts'
 import type { FilePath, Item } from '../task.ts'
 
 /** Without O_NONBLOCK (unknown to Windows) the opening of a pipe waits for a writer. */

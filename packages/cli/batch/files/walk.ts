@@ -1,8 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, resolve, sep } from 'node:path'
-import type { Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import { isArchive } from '@mingzhang/formats/zip'
-import { isRefusal } from '../../examine.ts'
 import { headOf } from './source.ts'
 import type { FilePath, Item } from '../task.ts'
 

@@ -79,18 +79,23 @@ export class RowDealer {
     const start = Math.max(least, end - rowLimit)
     const size = end - start
     if (size <= 0) return []
-    const ways = this.deal(size + 1, size, (column, cost, at, known, offer) => {
-      const kind = this.kinds[column]!
-      const characters = longestText(kind)
-      offer(at, cost + omissionCost(kind))
-      const far = Math.min(at, longest[kind] ?? 6)
-      for (let length = 1; length <= far; length += 1) {
-        if (cost >= known[at - length]!) continue
-        const span = this.spans.at(start + at - length, start + at)
-        if (span.text.length > characters) break
-        offer(at - length, cost + this.cost(column, span, most - cost))
-      }
-    }, most)
+    const ways = this.deal(
+      size + 1,
+      size,
+      (column, cost, at, known, offer) => {
+        const kind = this.kinds[column]!
+        const characters = longestText(kind)
+        offer(at, cost + omissionCost(kind))
+        const far = Math.min(at, longest[kind] ?? 6)
+        for (let length = 1; length <= far; length += 1) {
+          if (cost >= known[at - length]!) continue
+          const span = this.spans.at(start + at - length, start + at)
+          if (span.text.length > characters) break
+          offer(at - length, cost + this.cost(column, span, most - cost))
+        }
+      },
+      most,
+    )
     const rows: FoundRow[] = []
     for (const at of ways.at(-1)!.places) {
       if (at === size || ways.at(-1)!.costs[at]! >= limit(start + at)) continue
@@ -110,28 +115,33 @@ export class RowDealer {
     const stride = end - cut + 1
     const rooms = (cut - start + 1) * stride
     const dearest = most - cutCost
-    const ways = this.deal(rooms, rooms - 1, (column, cost, place, known, offer) => {
-      const kind = this.kinds[column]!
-      const characters = longestText(kind)
-      const before = Math.floor(place / stride)
-      const behind = place - before * stride
-      const far = Math.min(before, longest[kind] ?? 6)
-      const farBehind = Math.min(behind, longestBehind)
-      offer(place, cost + omissionCost(kind))
-      for (let more = 0; more <= farBehind; more += 1) {
-        const rest = more === 0 ? undefined : this.spans.at(cut + behind - more, cut + behind)
-        if (rest && rest.text.length > characters) break
-        if (rest) offer(place - more, cost + this.cost(column, rest, dearest - cost))
-        for (let length = 1; length <= far; length += 1) {
-          const to = place - length * stride - more
-          if (cost >= known[to]!) continue
-          const span = this.spans.at(start + before - length, start + before)
-          if (span.text.length + (rest?.text.length ?? 0) > characters) break
-          const whole = rest ? this.spans.join(span, rest) : span
-          offer(to, cost + this.cost(column, whole, dearest - cost))
+    const ways = this.deal(
+      rooms,
+      rooms - 1,
+      (column, cost, place, known, offer) => {
+        const kind = this.kinds[column]!
+        const characters = longestText(kind)
+        const before = Math.floor(place / stride)
+        const behind = place - before * stride
+        const far = Math.min(before, longest[kind] ?? 6)
+        const farBehind = Math.min(behind, longestBehind)
+        offer(place, cost + omissionCost(kind))
+        for (let more = 0; more <= farBehind; more += 1) {
+          const rest = more === 0 ? undefined : this.spans.at(cut + behind - more, cut + behind)
+          if (rest && rest.text.length > characters) break
+          if (rest) offer(place - more, cost + this.cost(column, rest, dearest - cost))
+          for (let length = 1; length <= far; length += 1) {
+            const to = place - length * stride - more
+            if (cost >= known[to]!) continue
+            const span = this.spans.at(start + before - length, start + before)
+            if (span.text.length + (rest?.text.length ?? 0) > characters) break
+            const whole = rest ? this.spans.join(span, rest) : span
+            offer(to, cost + this.cost(column, whole, dearest - cost))
+          }
         }
-      }
-    }, dearest)
+      },
+      dearest,
+    )
     const rows: FoundRow[] = []
     for (const place of ways.at(-1)!.places) {
       const cost = ways.at(-1)!.costs[place]! + cutCost
@@ -152,12 +162,7 @@ export class RowDealer {
   }
 
   /** Ways by column, the last column's first, from one place on. `cells` offers the places that a cell can take a way to. */
-  private deal(
-    rooms: number,
-    begin: number,
-    cells: Cells,
-    most: number,
-  ): Ways[] {
+  private deal(rooms: number, begin: number, cells: Cells, most: number): Ways[] {
     const ways: Ways[] = []
     let costs = new Float64Array(rooms).fill(never)
     costs[begin] = 0
