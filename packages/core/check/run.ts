@@ -23,8 +23,9 @@ export interface CheckOptions {
  */
 export function check(reading: Reading, { rules, prior, dates = {} }: CheckOptions): Checked {
   const relations = relate(reading)
+  const takers = rules.filter((rule) => rule.takes)
   const owners = new Map(
-    relations.all.map((relation) => [relation, rules.find((rule) => rule.takes?.(relation))]),
+    relations.all.map((relation) => [relation, takers.find((rule) => rule.takes!(relation))]),
   )
   const brokenFor = new Set<string>()
   const waiting = new Map<string, string>()

@@ -58,12 +58,43 @@ function everywhere(pattern: RegExp): RegExp {
   return made
 }
 
+/**
+ * Whether a pattern asks what stands at the ends of a text: an anchor, or a lookaround that a line break could answer.
+ * What such a pattern finds in one text it may miss where the texts stand in a row.
+ */
+function asksOfEnds({ source }: RegExp): boolean {
+  const classes = source.match(/\[(?:\\.|[^\]\\])*\]/g) ?? []
+  const rest = source.replace(/\[(?:\\.|[^\]\\])*\]/g, '')
+  const open = classes.some((one) => one.startsWith('[^') || /\\[sDW]/.test(one)) || /\\[sDW]/.test(rest)
+  return /(?<!\\)[$^]/.test(rest) || (open && /\(\?<?!/.test(rest))
+}
+
+/** All texts of the document as lines of one: most patterns find nothing in it, which one look tells. */
+const joined = new WeakMap<Reading, string>()
+const endAsking = new WeakMap<RegExp, boolean>()
+
+function standsNowhere(reading: Reading, pattern: RegExp): boolean {
+  let asks = endAsking.get(pattern)
+  if (asks === undefined) endAsking.set(pattern, (asks = asksOfEnds(pattern)))
+  if (asks) return false
+  let all = joined.get(reading)
+  if (all === undefined)
+    joined.set(
+      reading,
+      (all = textsOf(reading)
+        .map(({ text }) => text)
+        .join('\n')),
+    )
+  return all.search(pattern) < 0
+}
+
 /** First matches of a pattern in each text, with their spots. `pattern` needs no flags. */
 export function* matches(
   reading: Reading,
   pattern: RegExp,
   where: (text: Text) => boolean = () => true,
 ): Iterable<{ text: Text; match: RegExpExecArray; at: { place: Place; quote: string; printed: string } }> {
+  if (standsNowhere(reading, pattern)) return
   const all = everywhere(pattern)
   for (const text of textsOf(reading)) {
     if (!where(text)) continue

@@ -1,5 +1,5 @@
 import { economicSubject, functionSubject } from '../catalog/subjects/index.ts'
-import { type Document, numberTokens } from '../model/index.ts'
+import { type Document, numberTokens, remember } from '../model/index.ts'
 import type { Binding, ReadingBuilder } from './builder.ts'
 import { compactText, printedRange } from './sentences/compact.ts'
 
@@ -146,7 +146,7 @@ const known = (code: string): boolean =>
   functionSubject(code, 9999) !== undefined || economicSubject(code) !== undefined
 
 /** The stretches of a compact text, in order, none overlapping. */
-export function residues(text: string): Residue[] {
+export const residues = remember((text): readonly Residue[] => {
   if (!/[\d@]|:\/\/|www\./.test(text)) return []
   const found: Residue[] = []
   const free = (start: number, end: number): boolean => found.every((r) => end <= r.start || r.end <= start)
@@ -183,7 +183,7 @@ export function residues(text: string): Residue[] {
     add({ start: match.index, end: match.index + match[0].length, kind: 'code' })
   }
   return found.toSorted((a, b) => a.start - b.start)
-}
+})
 
 /** A paragraph that is nothing but the number of its page. */
 const pageNumber = /^[-—－–―…]*第?\d(?: ?\d){0,3}页?[-—－–―…]*$/

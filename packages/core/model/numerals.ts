@@ -1,4 +1,5 @@
 import type { Decimal } from './decimal.ts'
+import { remember } from './remember.ts'
 
 /** A number as it stands in a text. */
 export interface NumberToken {
@@ -25,7 +26,7 @@ export type NumberSpan = Omit<NumberToken, 'decimal'>
  * Numbers of a running text, in order: digits with thousands commas and a decimal part. A sign belongs to the number
  * only where it can be no hyphen or range ("下降-5.00", not "2024-2026"). "1,234.50" is one number, "1,2,3" three.
  */
-export function numberSpans(text: string): NumberSpan[] {
+export const numberSpans = remember((text): readonly NumberSpan[] => {
   const folded = foldDigits(text)
   const spans: NumberSpan[] = []
   for (const match of folded.matchAll(number)) {
@@ -35,42 +36,44 @@ export function numberSpans(text: string): NumberSpan[] {
     spans.push({ start, end, text: text.slice(start, end) })
   }
   return spans
-}
+})
 
 /** Numbers of a running text with their values; those beyond safe integers are left out: they are spans only. */
-export function numberTokens(text: string): NumberToken[] {
+export const numberTokens = remember((text): readonly NumberToken[] => {
   return numberSpans(text).flatMap((span) => {
     const digits = foldDigits(span.text).replaceAll(',', '')
     const negative = digits.startsWith('-')
     const decimal = plainDecimal(negative ? digits.slice(1) : digits, negative)
     return decimal ? [{ ...span, decimal }] : []
   })
-}
+})
 
 /**
  * The number that a whole cell prints, or undefined when it prints anything else. Knows thousands commas and blanks
  * inside the digits, full-width forms, "-", "−", "（ ）" and "( )" as negative signs, and a trailing percent sign.
  * Never turns letters into digits.
  */
-export function cellDecimal(text: string): { decimal: Decimal; percent: boolean } | undefined {
-  let rest = foldDigits(text).replace(/\s+/g, '')
-  const bracketed = /^[（(](.+)[）)]$/.exec(rest)
-  let negative = false
-  if (bracketed) {
-    negative = true
-    rest = bracketed[1]!
-  }
-  if (rest.startsWith('-')) {
-    if (negative) return undefined
-    negative = true
-    rest = rest.slice(1)
-  }
-  const percent = /[%％]$/.test(rest)
-  if (percent) rest = rest.slice(0, -1)
-  if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(rest)) return undefined
-  const decimal = plainDecimal(rest.replaceAll(',', ''), negative)
-  return decimal && { decimal, percent }
-}
+export const cellDecimal = remember(
+  (text): { readonly decimal: Decimal; readonly percent: boolean } | undefined => {
+    let rest = foldDigits(text).replace(/\s+/g, '')
+    const bracketed = /^[（(](.+)[）)]$/.exec(rest)
+    let negative = false
+    if (bracketed) {
+      negative = true
+      rest = bracketed[1]!
+    }
+    if (rest.startsWith('-')) {
+      if (negative) return undefined
+      negative = true
+      rest = rest.slice(1)
+    }
+    const percent = /[%％]$/.test(rest)
+    if (percent) rest = rest.slice(0, -1)
+    if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(rest)) return undefined
+    const decimal = plainDecimal(rest.replaceAll(',', ''), negative)
+    return decimal && { decimal, percent }
+  },
+)
 
 function plainDecimal(digits: string, negative: boolean): Decimal | undefined {
   const [whole = '', part = ''] = digits.split('.')

@@ -1,13 +1,14 @@
+import { remember } from '../../model/index.ts'
 import type { Layout, SectionLayout, TableLayout } from './layout.ts'
 
 /** Blanks out, brackets and quotes folded: how titles and headings are compared. */
-export function foldTitle(title: string): string {
-  return title
+export const foldTitle = remember((title) =>
+  title
     .replace(/\s+/g, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
-    .replace(/["“”„‟＂「」『』]/g, '')
-}
+    .replace(/["“”„‟＂「」『』]/g, ''),
+)
 
 /** The table of the layout with that title; a title may have words before it, such as the year or the unit's name. */
 export function tableLayout(layout: Layout, title: string): TableLayout | undefined {

@@ -1,3 +1,4 @@
+import { remember } from '../../model/index.ts'
 import { functionSubjects } from '../subjects/index.ts'
 import { bareLabel, foldText } from './fold.ts'
 import { measureTerms } from './measures.ts'
@@ -81,7 +82,9 @@ function longest(root: Node, text: string, start: number): { end: number; term: 
 }
 
 /** Every term in a text: the longest at each place, from left to right. Words that only fill are left out. */
-export function findTerms(text: string, where: Where = 'text'): FoundTerm[] {
+export const findTerms = (text: string, where: Where = 'text'): readonly FoundTerm[] => termsIn[where](text)
+
+function readTerms(text: string, where: Where): readonly FoundTerm[] {
   const root = tries()[where]
   const folded = foldText(text)
   const found: FoundTerm[] = []
@@ -105,7 +108,9 @@ export function findTerms(text: string, where: Where = 'text'): FoundTerm[] {
  * What a label or head says as a whole: brackets, blanks, numbering and 其中 folded away, the rest covered by terms.
  * Undefined as soon as a word is left that no term covers.
  */
-export function lexiconEntry(text: string, where: Where): Sense | undefined {
+export const lexiconEntry = (text: string, where: Where): Sense | undefined => entryOf[where](text)
+
+function readEntry(text: string, where: Where): Sense | undefined {
   const label = bareLabel(text)
   if (label.text === '') return undefined
   const root = tries()[where]
@@ -118,6 +123,15 @@ export function lexiconEntry(text: string, where: Where): Sense | undefined {
   }
   return senseOf(terms, label.partial)
 }
+
+/** An answer for each place, as far as it has been asked. */
+const byPlace = <T>(answer: (text: string, where: Where) => T): Record<Where, (text: string) => T> => ({
+  head: remember((text) => answer(text, 'head')),
+  row: remember((text) => answer(text, 'row')),
+  text: remember((text) => answer(text, 'text')),
+})
+const termsIn = byPlace(readTerms)
+const entryOf = byPlace(readEntry)
 
 /** What the known words of a title say; words that no term covers are passed over. */
 export function titleSense(title: string): Sense {

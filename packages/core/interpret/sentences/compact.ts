@@ -1,3 +1,5 @@
+import { remember } from '../../model/index.ts'
+
 /** A text without the blanks that print and PDF put between characters, and the way back to the printed offsets. */
 export interface Compact {
   readonly text: string
@@ -37,7 +39,7 @@ function fold(char: string): string {
 }
 
 /** Blanks gone except between two figures or letters; full-width digits folded. Commas and brackets stay as printed. */
-export function compactText(printed: string): Compact {
+export const compactText = remember((printed): Compact => {
   let text = ''
   const at: number[] = []
   let blank = -1
@@ -57,7 +59,7 @@ export function compactText(printed: string): Compact {
   }
   at.push(printed.length)
   return { text, at }
-}
+})
 
 /** Printed range of a compact range. */
 export const printedRange = (

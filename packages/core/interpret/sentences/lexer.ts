@@ -231,7 +231,7 @@ export interface LexerOptions {
 const stopMarks = new Set('。；，、：（）(),:;？！?!')
 
 /** Cuts a compact text into parts; longest first at every place, everything between is a word. */
-export function lex(text: string, options: LexerOptions): { parts: Part[]; residue: Residue[] } {
+export function lex(text: string, options: LexerOptions): { parts: Part[]; residue: readonly Residue[] } {
   const residue = residues(text)
   const taken = (start: number, end: number): boolean => residue.some((r) => r.start < end && start < r.end)
   const candidates: Part[] = []

@@ -22,6 +22,7 @@ const pattern = new RegExp(
 
 /** Pieces × price = amount, wherever a text prints the three side by side. */
 export function* products(text: string): Iterable<Product> {
+  if (!text.includes('/')) return
   for (const match of text.matchAll(pattern)) {
     const [quote, pieces, , price, priceUnit, amount, unit] = match as unknown as [
       string,

@@ -1,6 +1,10 @@
 import { textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
+const sentence = /[^。；]+[。；]/g
+/** Short ones and formulas may well come twice. */
+const telling = /^[^\n≥≤=＝]{13,121}$/
+
 /** The same sentence twice in a row. */
 export const textRepeated = rule({
   id: 'text-repeated',
@@ -28,9 +32,19 @@ export const textRepeated = rule({
     for (const text of textsOf(reading)) {
       if (text.role === 'heading' || text.role === 'caption') continue
       looked()
-      for (const match of text.text.matchAll(/([^。；\n≥≤=＝]{12,120}[。；])\s*\1/g)) {
-        const at = { place: text.placeAt(match.index), quote: match[0].slice(0, 60), printed: match[1]! }
-        yield { at, printed: match[1]!, facts: { words: match[1]! }, subject: match[1]! }
+      for (const match of text.text.matchAll(sentence)) {
+        const words = match[0].trimStart()
+        if (!telling.test(words)) continue
+        const before = text.text.slice(0, match.index).trimEnd()
+        if (!before.endsWith(words)) continue
+        const start = before.length - words.length
+        const quote = text.text.slice(start, match.index + match[0].length).slice(0, 60)
+        yield {
+          at: { place: text.placeAt(start), quote, printed: words },
+          printed: words,
+          facts: { words },
+          subject: words,
+        }
       }
     }
   },
