@@ -63,9 +63,12 @@ export type Progress = (index: number | undefined, drawing?: boolean) => void
 /** Marks the threads that do jobs. */
 export const threadName = 'mingzhang-work'
 
-/** What a worker thread of the command is started with. */
+/** What a worker thread of the command is started with; its job comes in a message. */
 export interface ThreadData {
   readonly name: typeof threadName
+}
+
+export interface ThreadJob {
   readonly job: Job
   readonly given: Given
 }

@@ -6,6 +6,7 @@ import { type ThreadData, threadName } from './job.ts'
 import { wordsOf } from './locale/index.ts'
 import { closeQuietly, write } from './output.ts'
 import manifest from './package.json' with { type: 'json' }
+import { memory, startThread } from './supervise.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Runs the command line and returns the exit code. Never throws; only the caller ends the process. */
@@ -16,7 +17,14 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const { version } = manifest
   try {
     const threads = import.meta.url.endsWith('.ts') ? undefined : new URL(import.meta.url)
-    return await run(await parse(args, words), { words, language, version, threads })
+    const ready = threads && readsFiles(args) ? startThread(threads, memory) : undefined
+    return await run(await parse(args, words), {
+      words,
+      language,
+      version,
+      ...(threads && { threads }),
+      ...(ready && { ready }),
+    })
   } catch (error) {
     if (error instanceof UsageError) {
       await write(process.stderr, `mingzhang: ${error.message}\n${words.hint(error.command?.name)}\n`)
@@ -31,6 +39,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return 5
   }
 }
+
+/** Whether a thread will be wanted: then it starts while the rest of the command line is looked at. */
+const readsFiles = (args: readonly string[]): boolean =>
+  (args[0] === 'check' || args[0] === 'read') && args.length > 1 && !args.includes('--help')
 
 async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
   switch (given.command.name) {
@@ -54,7 +66,7 @@ async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
 
 if (!isMainThread && (workerData as ThreadData | null)?.name === threadName) {
   const { workInThread } = await import('./work.ts')
-  await workInThread(workerData as ThreadData, parentPort!)
+  await workInThread(parentPort!)
 }
 if (!isMainThread && (workerData as BatchThreadData | null)?.name === batchThreadName) {
   const { workInBatch } = await import('./batch/thread.ts')

@@ -19,15 +19,17 @@ function thread(name: string, perFile: string): URL {
   const path = join(folder, `${name}.mjs`)
   writeFileSync(
     path,
-    `import { parentPort, workerData } from 'node:worker_threads'
+    `import { once } from 'node:events'
+     import { parentPort } from 'node:worker_threads'
+     const [{ given: given0 }] = await once(parentPort, 'message')
      for (const index of [0, 1]) {
-       if (workerData.given.has(index)) continue
+       if (given0.has(index)) continue
        parentPort.postMessage({ index })
        await new Promise((done) => setImmediate(done))
        ${perFile}
      }
      parentPort.postMessage({ index: undefined })
-     const given = [...workerData.given].map(([index, { code }]) => index + ' ' + code).join()
+     const given = [...given0].map(([index, { code }]) => index + ' ' + code).join()
      parentPort.postMessage({ result: { output: given, notes: [], code: 0 } })`,
   )
   return pathToFileURL(path)

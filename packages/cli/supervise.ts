@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '@mingzhang/core/model'
-import { type Job, type JobResult, type ThreadData, threadName } from './job.ts'
+import { type Job, type JobResult, type ThreadData, type ThreadJob, threadName } from './job.ts'
+
+/** MB of JavaScript memory that reading, checking and printing may take together. */
+export const memory = 1024
 
 export interface Bounds {
   /** Seconds for one file. */
@@ -21,29 +24,36 @@ type End =
 /**
  * Does a job in a thread that can be stopped, started from the given module. A file that takes too long or too much
  * memory is refused, and the job is done again without it; so one bad file never costs the others their result. When
- * only drawing its pages takes too much, the job is done again without drawing.
+ * only drawing its pages takes too much, the job is done again without drawing. `ready` is a thread started before.
  */
-export async function supervise(job: Job, bounds: Bounds, module: URL): Promise<JobResult> {
+export async function supervise(job: Job, bounds: Bounds, module: URL, ready?: Worker): Promise<JobResult> {
   const given = new Map<number, Refusal>()
   let now = job
+  let worker = ready
   for (;;) {
-    const end = await attempt({ name: threadName, job: now, given }, bounds, module)
+    const end = await attempt({ job: now, given }, bounds, worker ?? startThread(module, bounds.memory))
+    worker = undefined
     if ('result' in end) return end.result
     if (end.drawing && now.command === 'check') now = { ...now, withoutPages: true }
     else given.set(end.index, end.refusal)
   }
 }
 
-async function attempt(workerData: ThreadData, bounds: Bounds, module: URL): Promise<End> {
-  const worker = new Worker(module, {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
-  })
+/** A thread that loads what it needs and waits for its job; one that gets none holds up nobody. */
+export function startThread(module: URL, memory: number): Worker {
+  const workerData: ThreadData = { name: threadName }
+  const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } })
+  worker.unref()
+  return worker
+}
+
+async function attempt(job: ThreadJob, bounds: Bounds, worker: Worker): Promise<End> {
   let index: number | undefined
   let drawing = false
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<End>((resolve, reject) => {
+      worker.ref()
       worker.on('message', (said: Said) => {
         clearTimeout(timer)
         if ('result' in said) return resolve(said)
@@ -61,6 +71,7 @@ async function attempt(workerData: ThreadData, bounds: Bounds, module: URL): Pro
         else resolve({ index, drawing, refusal: refusal('too-large', `${bounds.memory} MB`) })
       })
       worker.on('exit', (code) => reject(new Error(`the worker thread ended with ${code}`)))
+      worker.postMessage(job)
     })
   } finally {
     clearTimeout(timer)

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import type { Language } from '@mingzhang/core/locale'
 import type { CliWords } from './words.ts'
 
@@ -7,5 +8,7 @@ export interface Surroundings {
   readonly language: Language
   readonly version: string
   /** The built module that worker threads start from; undefined when running from sources. */
-  readonly threads: URL | undefined
+  readonly threads?: URL
+  /** A thread that is already loading what a job needs. */
+  readonly ready?: Worker
 }

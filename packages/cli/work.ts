@@ -7,7 +7,7 @@ import type { CheckedFile, ReportInput } from '@mingzhang/formats/report'
 import { checkedFile, exitOf, readExit, readingOf } from './examine.ts'
 import { worst } from './exit.ts'
 import { bytesOf, type Source } from './input.ts'
-import type { CheckJob, Given, Job, JobResult, Progress, ReadJob, ThreadData } from './job.ts'
+import type { CheckJob, Given, Job, JobResult, Progress, ReadJob, ThreadJob } from './job.ts'
 import { wordsOf } from './locale/index.ts'
 
 /** Does a job: in a worker thread of the command, or directly in a test. */
@@ -118,8 +118,11 @@ async function load(
   return { result, sha256: createHash('sha256').update(bytes).digest('hex'), bytes }
 }
 
-/** Does the job that this thread was started for and posts what comes of it. */
-export async function workInThread({ job, given }: ThreadData, port: MessagePort): Promise<void> {
+/** Does the job that this thread is sent and posts what comes of it. */
+export async function workInThread(port: MessagePort): Promise<void> {
+  const sent = new Promise<ThreadJob>((resolve) => port.once('message', resolve))
+  await Promise.all([import('@mingzhang/core/check/rules'), import('@mingzhang/formats/report')])
+  const { job, given } = await sent
   port.postMessage({
     result: await work(job, given, (index, drawing) => port.postMessage({ index, drawing })),
   })

@@ -4,12 +4,9 @@ import type { Answers } from '../examine.ts'
 import { type Source, standardInput } from '../input.ts'
 import type { Job, JobResult } from '../job.ts'
 import { deliver, refuseInput, write } from '../output.ts'
-import { supervise } from '../supervise.ts'
+import { memory, supervise } from '../supervise.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { CliWords } from '../words.ts'
-
-/** JavaScript memory that reading, checking and printing may take together. */
-const memory = 1024
 
 /** The files of a command line; standard input is read here, as a thread cannot. */
 export async function sourcesOf(
@@ -63,13 +60,13 @@ export async function commonOf(given: Arguments, { words, language, version }: S
 
 /** Does the job, writes its output and notes, and says how long it took to somebody who watches. */
 export async function finish(job: Job, { values }: Arguments, around: Surroundings): Promise<ExitCode> {
-  const { words, threads } = around
+  const { words } = around
   const inputs = [...job.sources, ...('prior' in job && job.prior ? [job.prior] : [])].flatMap(
     ({ path }) => path ?? [],
   )
   refuseInput(values.out, inputs, words)
   const start = performance.now()
-  const { output, notes, code } = await doJob(job, Number(values['max-time']), threads)
+  const { output, notes, code } = await doJob(job, Number(values['max-time']), around)
   for (const note of notes) await write(process.stderr, `mingzhang: ${note}\n`)
   if (values.out !== undefined || values.quiet === undefined) {
     await deliver(output, { out: values.out, words })
@@ -81,8 +78,8 @@ export async function finish(job: Job, { values }: Arguments, around: Surroundin
   return code
 }
 
-async function doJob(job: Job, seconds: number, threads: URL | undefined): Promise<JobResult> {
-  if (threads) return supervise(job, { seconds, memory }, threads)
+async function doJob(job: Job, seconds: number, { threads, ready }: Surroundings): Promise<JobResult> {
+  if (threads) return supervise(job, { seconds, memory }, threads, ready)
   const { work } = await import('../work.ts')
   return work(job, new Map(), () => undefined)
 }
