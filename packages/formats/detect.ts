@@ -66,14 +66,15 @@ function headText(bytes: Uint8Array): string {
 
 const isUtf16 = (bytes: Uint8Array): boolean => starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff])
 
+const singleBytes = new TextDecoder('latin1')
+
 /** More than one control character in fifty; a stray one is damage. UTF-16 needs its mark to pass for text. */
 function isBinary(bytes: Uint8Array): boolean {
   if (isUtf16(bytes)) return false
   const head = bytes.subarray(0, 65_536)
-  let controls = 0
-  for (const byte of head) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1
-  }
+  // A pattern over all bytes at once is many times faster than a loop that is not compiled yet.
+  // oxlint-disable-next-line no-control-regex
+  const controls = singleBytes.decode(head).match(/[\0-\x08\x0b\x0e-\x1f]/g)?.length ?? 0
   return controls * 50 > head.length
 }
 

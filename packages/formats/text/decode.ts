@@ -105,12 +105,18 @@ function byLine(lines: readonly Uint8Array[], first: string, second: string): De
 }
 
 /** NUL or other control bytes that no text holds, or the signature of a format that is mostly text. */
+/** Bytes looked at in one go: a pattern is many times faster than a loop that is not compiled yet. */
+const slice = 65_536
+const singleBytes = new TextDecoder('latin1')
+
 function isBinary(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46) return true
+  if (bytes.includes(0)) return true
   let controls = 0
-  for (const byte of bytes) {
-    if (byte === 0) return true
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1
+  for (let start = 0; start < bytes.length; start += slice) {
+    const characters = singleBytes.decode(bytes.subarray(start, start + slice))
+    // oxlint-disable-next-line no-control-regex
+    controls += characters.match(/[\x01-\x08\x0e-\x19\x1c-\x1f]/g)?.length ?? 0
   }
   return controls * 200 > bytes.length
 }
