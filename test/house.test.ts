@@ -22,6 +22,8 @@ const coreRooms: Record<string, readonly string[]> = {
   model: [],
   catalog: ['model'],
   interpret: ['model', 'catalog'],
+  compose: ['model', 'catalog', 'book'],
+  performance: ['model', 'catalog', 'book'],
   check: ['model', 'catalog', 'interpret'],
   locale: ['model', 'catalog', 'interpret', 'check'],
 }
