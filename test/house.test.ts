@@ -25,6 +25,7 @@ const coreRooms: Record<string, readonly string[]> = {
   compose: ['model', 'catalog', 'book'],
   performance: ['model', 'catalog', 'book'],
   check: ['model', 'catalog', 'interpret'],
+  book: ['model', 'catalog'],
   locale: ['model', 'catalog', 'interpret', 'check'],
 }
 

@@ -1,0 +1,134 @@
+import { isUnder } from '../catalog/lexicon/index.ts'
+import type { Budget, Figure, Line, RevenueLine, Topic } from './model/index.ts'
+
+/** Whether a line belongs to a topic; undefined when it is known too coarsely to say. */
+type Belonging = boolean | undefined
+
+/** 本年收入 is every source that is not carried over; its id is not the front of theirs. */
+function sourceWithin(source: string, wanted: string): Belonging {
+  if (wanted === 'current') return !isUnder(source, 'carryover')
+  // 本级 and 上级 money of all funds together, as forms of goals print it.
+  const share = /^fiscal\.(own|transfer)$/.exec(wanted)
+  if (share) {
+    if (!isUnder(source, 'fiscal')) return false
+    return source.split('.').length < 3 ? undefined : source.endsWith(`.${share[1]}`)
+  }
+  if (isUnder(source, wanted)) return true
+  return isUnder(wanted, source) ? undefined : false
+}
+
+function codeWithin(code: string | undefined, wanted: string): Belonging {
+  if (code === undefined) return undefined
+  if (code.startsWith(wanted)) return true
+  return wanted.startsWith(code) ? undefined : false
+}
+
+function kindWithin(kind: string, wanted: string): Belonging {
+  if (isUnder(kind, wanted)) return true
+  return isUnder(wanted, kind) ? undefined : false
+}
+
+/** What is carried to the next year has a source, but nothing it is spent on. */
+const unspent = (line: Line): boolean => line.kind === 'carriedForward'
+
+function lineWithin(line: Line, about: Topic): Belonging {
+  let answer: Belonging = true
+  const ask = (belongs: Belonging): void => {
+    if (belongs === false) answer = false
+    else if (belongs === undefined && answer !== false) answer = undefined
+  }
+  if (about.kind !== undefined) ask(kindWithin(line.kind, about.kind))
+  if (about.source !== undefined) ask(sourceWithin(line.source, about.source))
+  if (about.function !== undefined) ask(unspent(line) ? false : codeWithin(line.function, about.function))
+  if (about.economic !== undefined) {
+    const government = about.economic.startsWith('g')
+    const code = government ? line.government : line.economic
+    const wanted = government ? about.economic.slice(1) : about.economic
+    ask(unspent(line) ? false : codeWithin(code, wanted))
+  }
+  if (about.project !== undefined) {
+    const open = line.kind === 'project' && line.project === undefined
+    ask(open ? undefined : line.project === about.project)
+  }
+  return answer
+}
+
+/** Sum of what belongs; undefined when a part of it may or may not belong. */
+function sum<T extends { readonly amount: number }>(
+  parts: readonly T[],
+  within: (part: T) => Belonging,
+): number | undefined {
+  let total = 0
+  for (const part of parts) {
+    if (part.amount === 0) continue
+    const belongs = within(part)
+    if (belongs === undefined) return undefined
+    if (belongs) total += part.amount
+  }
+  return total
+}
+
+/** Whether a line of `economics` speaks for a line that has no economic class. */
+export function standsFor(economic: Line, line: Line): boolean {
+  if (line.economic !== undefined || line.kind === 'carriedForward') return false
+  const kinds = isUnder(economic.kind, line.kind) || isUnder(line.kind, economic.kind)
+  const sources = isUnder(economic.source, line.source) || isUnder(line.source, economic.source)
+  return kinds && sources
+}
+
+type View = readonly Line[]
+const known = new WeakMap<Budget, readonly View[]>()
+
+/** 支出 by its lines, and 支出 with the lines that have no economic class replaced by those that do. */
+function views(budget: Budget): readonly View[] {
+  const before = known.get(budget)
+  if (before) return before
+  const { lines, economics } = budget
+  const rest = lines.filter((line) => !economics.some((economic) => standsFor(economic, line)))
+  const made = economics.length === 0 ? [lines] : [lines, [...rest, ...economics]]
+  known.set(budget, made)
+  return made
+}
+
+const same = (one: Topic, other: Topic): boolean =>
+  (['flow', 'source', 'function', 'economic', 'kind', 'project', 'item'] as const).every(
+    (name) => one[name] === other[name],
+  )
+
+const figureOf = (figures: readonly Figure[], about: Topic): number | undefined =>
+  figures.find((figure) => same(figure.about, about))?.amount
+
+function revenueWithin(line: RevenueLine, about: Topic): Belonging {
+  const source = about.source === undefined ? true : sourceWithin(line.source, about.source)
+  const code = about.function === undefined ? true : codeWithin(line.function, about.function)
+  if (source === false || code === false) return false
+  return source === undefined || code === undefined ? undefined : true
+}
+
+/**
+ * The amount of a topic in 分, measures outside the cube excepted; undefined when the budget does not know it, 0 when it
+ * knows that there is none. Revenue of a source is what the lines spend and carry forward of it, where it is not kept.
+ * @param about its `item` must be left out, or the amount must be among the figures.
+ */
+export function amountOf(budget: Budget, about: Topic): number | undefined {
+  const figure = figureOf(budget.figures, about)
+  if (figure !== undefined || about.item !== undefined) return figure
+  const spending = about.kind ?? about.economic ?? about.project
+  if (about.flow === 'revenue' && spending === undefined && budget.revenue.length > 0) {
+    const kept = sum(budget.revenue, (line) => revenueWithin(line, about))
+    if (kept !== undefined) return kept
+  }
+  if (budget.lines.length === 0) return undefined
+  for (const view of views(budget)) {
+    const total = sum(view, (line) => lineWithin(line, about))
+    if (total !== undefined) return total
+  }
+  return undefined
+}
+
+/** Change against last year in 分; undefined when either amount is not known. */
+export function changeOf(budget: Budget, prior: Budget | undefined, about: Topic): number | undefined {
+  const now = amountOf(budget, about)
+  const before = prior && amountOf(prior, about)
+  return now === undefined || before === undefined ? undefined : now - before
+}

@@ -1,0 +1,2 @@
+export * from './model/index.ts'
+export { amountOf, changeOf, standsFor } from './amounts.ts'
