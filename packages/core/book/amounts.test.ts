@@ -54,10 +54,11 @@ describe('amountOf', () => {
     expect(amountOf(kept, { flow: 'revenue', function: '208' })).toBe(1693)
   })
 
-  it('prefers a figure to the lines', () => {
+  it('falls back on figures where there are no lines', () => {
     const prior = { ...emptyBudget, figures: [{ about: { kind: 'basic' }, amount: 13495 }] }
     expect(amountOf(prior, { kind: 'basic' })).toBe(13495)
     expect(amountOf(prior, { kind: 'project' })).toBeUndefined()
+    expect(amountOf({ ...published, figures: prior.figures }, { kind: 'basic' })).toBe(15994)
     expect(changeOf(published, prior, { kind: 'basic' })).toBe(2499)
     expect(changeOf(published, prior, { kind: 'project' })).toBeUndefined()
   })

@@ -5,7 +5,8 @@ import type { Budget, Figure, Line, RevenueLine, Topic } from './model/index.ts'
 type Belonging = boolean | undefined
 
 /** 本年收入 is every source that is not carried over; its id is not the front of theirs. */
-function sourceWithin(source: string, wanted: string): Belonging {
+function sourceWithin(source: string | undefined, wanted: string): Belonging {
+  if (source === undefined) return undefined
   if (wanted === 'current') return !isUnder(source, 'carryover')
   // 本级 and 上级 money of all funds together, as forms of goals print it.
   const share = /^fiscal\.(own|transfer)$/.exec(wanted)
@@ -23,7 +24,8 @@ function codeWithin(code: string | undefined, wanted: string): Belonging {
   return wanted.startsWith(code) ? undefined : false
 }
 
-function kindWithin(kind: string, wanted: string): Belonging {
+function kindWithin(kind: string | undefined, wanted: string): Belonging {
+  if (kind === undefined) return undefined
   if (isUnder(kind, wanted)) return true
   return isUnder(wanted, kind) ? undefined : false
 }
@@ -47,7 +49,7 @@ function lineWithin(line: Line, about: Topic): Belonging {
     ask(unspent(line) ? false : codeWithin(code, wanted))
   }
   if (about.project !== undefined) {
-    const open = line.kind === 'project' && line.project === undefined
+    const open = line.project === undefined && (line.kind ?? 'project') === 'project'
     ask(open ? undefined : line.project === about.project)
   }
   return answer
@@ -68,12 +70,13 @@ function sum<T extends { readonly amount: number }>(
   return total
 }
 
+const nested = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || isUnder(one, other) || isUnder(other, one)
+
 /** Whether a line of `economics` speaks for a line that has no economic class. */
 export function standsFor(economic: Line, line: Line): boolean {
   if (line.economic !== undefined || line.kind === 'carriedForward') return false
-  const kinds = isUnder(economic.kind, line.kind) || isUnder(line.kind, economic.kind)
-  const sources = isUnder(economic.source, line.source) || isUnder(line.source, economic.source)
-  return kinds && sources
+  return nested(economic.kind, line.kind) && nested(economic.source, line.source)
 }
 
 type View = readonly Line[]
@@ -111,8 +114,10 @@ function revenueWithin(line: RevenueLine, about: Topic): Belonging {
  * @param about its `item` must be left out, or the amount must be among the figures.
  */
 export function amountOf(budget: Budget, about: Topic): number | undefined {
-  const figure = figureOf(budget.figures, about)
-  if (figure !== undefined || about.item !== undefined) return figure
+  return (about.item === undefined ? byLines(budget, about) : undefined) ?? figureOf(budget.figures, about)
+}
+
+function byLines(budget: Budget, about: Topic): number | undefined {
   const spending = about.kind ?? about.economic ?? about.project
   if (about.flow === 'revenue' && spending === undefined && budget.revenue.length > 0) {
     const kept = sum(budget.revenue, (line) => revenueWithin(line, about))

@@ -64,6 +64,8 @@ export const items: readonly Member[] = [
   group('reserve.sme', 'reserve.sme.micro'),
   leaf('staff.posts'),
   sum('staff.actual', 'staff.serving', 'staff.retired', 'staff.retiredCadre'),
+  leaf('assets.land'),
+  leaf('assets.land.value'),
   leaf('assets.houses'),
   leaf('assets.houses.value'),
   sum(

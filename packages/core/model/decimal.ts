@@ -60,6 +60,16 @@ export function decimalText({ mantissa, decimals }: Decimal): string {
   return sign + digits.slice(0, point) + (decimals ? `.${digits.slice(point)}` : '')
 }
 
+/** The decimal of a plain string, "-14.17" or "1234.50"; undefined for anything else or beyond safe integers. */
+export function decimalOf(text: string): Decimal | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
+  if (!match) return undefined
+  const [, sign, whole = '', part = ''] = match
+  const mantissa = Number(whole + part)
+  if (!Number.isSafeInteger(mantissa)) return undefined
+  return { mantissa: sign && mantissa !== 0 ? -mantissa : mantissa, decimals: part.length }
+}
+
 /** A quantity printed in a unit with a number of decimals, half up; "249.18". */
 export function formatQuantity(value: number, unit: Unit, decimals: number): string {
   const shift = unit.exponent - decimals

@@ -23,8 +23,8 @@ export interface Question {
 }
 
 /**
- * One year's budget of one unit, and everything its disclosure says: each fact once. Plain data; whatever is left out is
- * not known, and an empty text, a zero and "not known" are three things. Money is an integer of 分.
+ * One year's budget of one unit, and everything its disclosure says: each fact once. Plain data. Whatever is left out is
+ * not known, and 0 is none; no text is empty or has blanks at its ends. Money is an integer of 分.
  */
 export interface Book {
   readonly schema: 'mingzhang/book@1'

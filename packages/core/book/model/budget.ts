@@ -25,11 +25,11 @@ export interface Line {
   readonly economic?: string
   /** 政府预算支出经济分类: 3 or 5 digits, without "g". */
   readonly government?: string
-  readonly kind: LineKind
+  readonly kind?: LineKind
   /** `Project.id`; only lines of kind "project" have one. */
   readonly project?: string
   /** 资金来源: member of the dimension `sources`, carry-over included ("carryover.fiscal.general"). */
-  readonly source: string
+  readonly source?: string
   /** In 分. */
   readonly amount: number
 }
@@ -66,7 +66,7 @@ export interface Budget {
   readonly economics: readonly Line[]
   /** Left empty where revenue is what the lines spend of each source, which is the rule. */
   readonly revenue: readonly RevenueLine[]
-  /** They come before what the lines say of the same topic. */
+  /** They count where the lines do not know the amount. */
   readonly figures: readonly Figure[]
 }
 

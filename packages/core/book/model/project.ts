@@ -20,15 +20,13 @@ export interface Allocation {
 export type Comparator = '≥' | '≤' | '=' | '>' | '<'
 
 /** 指标值: a number with its unit, or a graded text. */
-export type GoalValue =
-  | {
-      readonly comparator?: Comparator
-      /** Plain decimal: "95", "2.2". */
-      readonly value: string
-      /** "%", "人", "万元". */
-      readonly unit?: string
-    }
-  | { readonly text: string }
+export interface GoalValue {
+  readonly comparator?: Comparator
+  /** Plain decimal ("95", "2.2") or a graded text ("明显改善"). */
+  readonly value: string
+  /** "%", "人", "万元"; only numbers have one. */
+  readonly unit?: string
+}
 
 /** A row of a 绩效目标表. */
 export interface GoalIndicator {

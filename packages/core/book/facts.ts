@@ -1,0 +1,167 @@
+import { foldWords } from '../catalog/lexicon/index.ts'
+import { unitOf } from '../catalog/units.ts'
+import {
+  type Aspect,
+  type Coordinates,
+  coordinatesKey,
+  decimalOf,
+  type Quantity,
+  quantity,
+} from '../model/index.ts'
+import { amountOf } from './amounts.ts'
+import { itemFacts } from './items.ts'
+import type { Book, Budget, GoalIndicator, GoalValue, Line, Topic } from './model/index.ts'
+
+/** Something the book says, in the words of a reading: what a claim with these coordinates and aspect has to print. */
+export interface Fact {
+  readonly coordinates: Coordinates
+  readonly aspect: Extract<Aspect, 'amount' | 'count' | 'target' | 'weight'>
+  /** Exact: its step is 0. */
+  readonly quantity: Quantity
+}
+
+/** The id itself and what it lies under: "fiscal.general.own" → "fiscal.general", "fiscal". */
+function* upwards(id: string): Generator<string> {
+  for (let end = id.length; end > 0; end = id.lastIndexOf('.', end - 1)) yield id.slice(0, end)
+}
+
+function* codeUpwards(code: string): Generator<string> {
+  for (let length = code.length; length >= 3; length -= 2) yield code.slice(0, length)
+}
+
+const optional = <T>(values: Iterable<T>): (T | undefined)[] => [undefined, ...values]
+
+function* sourcesOf({ source }: Line): Generator<string> {
+  if (source === undefined) return
+  yield* upwards(source)
+  if (!source.startsWith('carryover')) yield 'current'
+}
+
+/** Every topic that a line is a part of. */
+function* topicsOf(line: Line): Generator<Topic> {
+  const functions = line.function === undefined ? [] : [...codeUpwards(line.function)]
+  const economics = [
+    ...(line.economic === undefined ? [] : codeUpwards(line.economic)),
+    ...(line.government === undefined ? [] : [...codeUpwards(line.government)].map((code) => `g${code}`)),
+  ]
+  const spent = line.kind !== 'carriedForward'
+  for (const source of optional(sourcesOf(line))) {
+    const from = source !== undefined && { source }
+    for (const code of optional(spent ? functions : [])) {
+      const forWhat = code !== undefined && { function: code }
+      yield { flow: 'revenue', ...from, ...forWhat }
+      for (const economic of optional(spent ? economics : [])) {
+        for (const kind of optional(upwards(line.kind ?? ''))) {
+          for (const project of line.project === undefined ? [undefined] : [undefined, line.project]) {
+            yield {
+              flow: 'expenditure',
+              ...from,
+              ...forWhat,
+              ...(economic !== undefined && { economic }),
+              ...(kind !== undefined && { kind }),
+              ...(project !== undefined && { project }),
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Every topic whose amount the budget knows, zeros between its lines left out. */
+function topicAmounts(budget: Budget): { readonly about: Topic; readonly amount: number }[] {
+  const topics = new Map<string, Topic>()
+  const add = (about: Topic): void => {
+    topics.set(topicKey(about), about)
+  }
+  for (const line of [...budget.lines, ...budget.economics]) for (const about of topicsOf(line)) add(about)
+  for (const { source, function: code } of budget.revenue) {
+    const line: Line = { source, kind: 'basic', amount: 0, ...(code !== undefined && { function: code }) }
+    for (const about of topicsOf(line)) if (about.flow === 'revenue') add(about)
+  }
+  for (const { about } of budget.figures) add(about)
+  return [...topics.values()].flatMap((about) => {
+    const amount = amountOf(budget, about)
+    return amount === undefined ? [] : [{ about, amount }]
+  })
+}
+
+/** A string that is equal exactly for equal topics. */
+export const topicKey = (about: Topic): string => coordinatesKey({ year: 0, stage: 'budget', ...about })
+
+/**
+ * The item under which an indicator's numbers are claimed: its levels and name, folded.
+ * @param what "indicator" for targets and last year's values, "weight" for points.
+ */
+export function indicatorItem(what: 'indicator' | 'weight', indicator: GoalIndicator): string {
+  return [what, indicator.level1, indicator.level2, indicator.name].map(foldWords).join('.')
+}
+
+function valueQuantity(value: GoalValue | undefined): Quantity | undefined {
+  const decimal = value && decimalOf(value.value)
+  return decimal && quantity(decimal, unitOf(value.unit ?? ''))
+}
+
+/** Everything the book says, totals and what follows included, each fact once. */
+export function facts(book: Book): readonly Fact[] {
+  const found = new Map<string, Fact>()
+  const { year } = book
+  const now = { year, stage: 'budget' } as const
+  const before = { year: book.prior?.year ?? year - 1, stage: book.prior?.stage ?? 'budget' } as const
+  const projects = new Map(book.projects.map(({ id, name }) => [id, foldWords(name)]))
+  const add = (coordinates: Coordinates, aspect: Fact['aspect'], value: Quantity | undefined): void => {
+    if (!value) return
+    found.set(`${coordinatesKey(coordinates)}${aspect}`, {
+      coordinates,
+      aspect,
+      quantity: { ...value, step: 0 },
+    })
+  }
+  const money = (when: Pick<Coordinates, 'year' | 'stage'>, budget: Budget): void => {
+    for (const { about, amount } of topicAmounts(budget)) {
+      const { project, ...rest } = about
+      const name = project === undefined ? undefined : (projects.get(project) ?? project)
+      const coordinates = { ...when, ...rest, ...(name !== undefined && { project: name }) }
+      add(coordinates, 'amount', { dimension: 'money', value: amount, step: 0 })
+    }
+    for (const source of [undefined, 'fiscal']) {
+      // 收支总预算 is both.
+      const about = source === undefined ? {} : { source }
+      const total = amountOf(budget, { flow: 'expenditure', ...about })
+      if (total !== undefined && total === amountOf(budget, { flow: 'revenue', ...about }))
+        add({ ...when, ...about }, 'amount', { dimension: 'money', value: total, step: 0 })
+    }
+  }
+  money(now, book.budget)
+  if (book.prior) money(before, book.prior)
+  for (const { item, source, prior, aspect, quantity: value } of itemFacts(book))
+    add({ ...(prior ? before : now), ...(source !== undefined && { source }), item }, aspect, value)
+  const indicators = (list: readonly GoalIndicator[], project: string | undefined): void => {
+    const of = project === undefined ? {} : { project }
+    for (const indicator of list) {
+      const item = indicatorItem('indicator', indicator)
+      add({ ...now, ...of, item }, 'target', valueQuantity(indicator.target))
+      add({ year: year - 1, stage: 'executed', ...of, item }, 'target', valueQuantity(indicator.prior))
+      const weight = indicator.weight === undefined ? undefined : { value: indicator.weight, unit: '分' }
+      add({ ...now, ...of, item: indicatorItem('weight', indicator) }, 'weight', valueQuantity(weight))
+    }
+  }
+  indicators(book.goal.indicators, undefined)
+  for (const project of book.projects) indicators(project.indicators, foldWords(project.name))
+  return [...found.values()]
+}
+
+/** Facts by `factKey`, to look claims up in. */
+export function factIndex(book: Book): ReadonlyMap<string, Fact> {
+  return new Map(facts(book).map((fact) => [factKey(fact), fact]))
+}
+
+/** Equal for a claim and the fact it prints; names of projects are folded. */
+export function factKey({ coordinates, aspect }: Pick<Fact, 'coordinates'> & { aspect: Aspect }): string {
+  const { project, item, ...rest } = coordinates
+  return `${coordinatesKey({
+    ...rest,
+    ...(project !== undefined && { project: foldWords(project) }),
+    ...(item !== undefined && { item: foldWords(item) }),
+  })}${aspect}`
+}
