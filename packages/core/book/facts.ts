@@ -86,6 +86,34 @@ function topicAmounts(budget: Budget): { readonly about: Topic; readonly amount:
   })
 }
 
+/** What 资金分配 says of a project's economic classes where its lines do not know them so fine. */
+function allocationAmounts({ budget, projects }: Book): { readonly about: Topic; readonly amount: number }[] {
+  return projects.flatMap(({ id, allocation }) => {
+    const own = budget.lines.filter(({ project }) => project === id)
+    const [first, ...others] = own.map((line) => [...sourcesOf(line)])
+    const sources = (first ?? []).filter((source) => others.every((list) => list.includes(source)))
+    const codes = new Map<string, number | undefined>()
+    for (const { economic, amount } of allocation) {
+      if (economic === undefined) continue
+      const before = codes.has(economic) ? codes.get(economic) : 0
+      codes.set(economic, before === undefined || amount === undefined ? undefined : before + amount)
+    }
+    return [...codes].flatMap(([economic, amount]) => {
+      if (amount === undefined) return []
+      return optional(sources).flatMap((source) => {
+        const about: Topic = {
+          flow: 'expenditure',
+          ...(source !== undefined && { source }),
+          economic,
+          kind: 'project',
+          project: id,
+        }
+        return amountOf(budget, about) === undefined ? [{ about, amount }] : []
+      })
+    })
+  })
+}
+
 /** A string that is equal exactly for equal topics. */
 export const topicKey = (about: Topic): string => coordinatesKey({ year: 0, stage: 'budget', ...about })
 
@@ -133,6 +161,11 @@ export function facts(book: Book): readonly Fact[] {
     }
   }
   money(now, book.budget)
+  for (const { about, amount } of allocationAmounts(book)) {
+    const name = projects.get(about.project ?? '') ?? about.project
+    const coordinates = { ...now, ...about, ...(name !== undefined && { project: name }) }
+    add(coordinates, 'amount', { dimension: 'money', value: amount, step: 0 })
+  }
   if (book.prior) money(before, book.prior)
   for (const { item, source, prior, aspect, quantity: value } of itemFacts(book))
     add({ ...(prior ? before : now), ...(source !== undefined && { source }), item }, aspect, value)
@@ -151,13 +184,35 @@ export function facts(book: Book): readonly Fact[] {
   return [...found.values()]
 }
 
-/** Facts by `factKey`, to look claims up in. */
-export function factIndex(book: Book): ReadonlyMap<string, Fact> {
-  return new Map(facts(book).map((fact) => [factKey(fact), fact]))
+/** Looks facts up: what a claim with these coordinates and aspect has to print; undefined where the book does not know. */
+export type FactFinder = (claim: {
+  readonly coordinates: Coordinates
+  readonly aspect: Aspect
+}) => Quantity | undefined
+
+/** A finder in the facts of a book. An amount that no line touches is a known zero. */
+export function factFinder(book: Book): FactFinder {
+  const index = new Map(facts(book).map((fact) => [factKey(fact), fact.quantity]))
+  const ids = new Map(book.projects.map(({ id, name }) => [foldWords(name), id]))
+  return (claim) => {
+    const known = index.get(factKey(claim))
+    const { year, stage, unit, project, ...about } = claim.coordinates
+    if (known || claim.aspect !== 'amount' || about.item !== undefined || unit !== undefined) return known
+    const id = project === undefined ? undefined : (ids.get(foldWords(project)) ?? project)
+    const budget = year === book.year && stage === 'budget' ? book.budget : undefined
+    const amount = budget && amountOf(budget, { ...about, ...(id !== undefined && { project: id }) })
+    return amount === undefined ? undefined : { dimension: 'money', value: amount, step: 0 }
+  }
 }
 
-/** Equal for a claim and the fact it prints; names of projects are folded. */
-export function factKey({ coordinates, aspect }: Pick<Fact, 'coordinates'> & { aspect: Aspect }): string {
+/** Equal for a claim and the fact it prints; names of projects and indicators are folded. */
+function factKey({
+  coordinates,
+  aspect,
+}: {
+  readonly coordinates: Coordinates
+  readonly aspect: Aspect
+}): string {
   const { project, item, ...rest } = coordinates
   return `${coordinatesKey({
     ...rest,

@@ -8,7 +8,7 @@ import type { Book, Headcount, Holding, Measure, VehicleUse } from './model/inde
 export interface ItemFact {
   readonly item: string
   readonly source?: string
-  /** True for what was a year ago. */
+  /** True for what is said of the year before. */
   readonly prior?: true
   readonly aspect: 'amount' | 'count'
   readonly quantity: Quantity
@@ -110,20 +110,21 @@ function* measures(book: Book): Generator<ItemFact> {
   }
 }
 
+/** Counted at the end of the year before: sentences say it of that day or of the budget's year. */
 function* staff({ unit }: Book): Generator<ItemFact> {
   const { posts, serving, retired, retiredCadre } = unit.staff
-  for (const when of ['count', 'prior'] as const) {
-    const of = (rows: readonly Headcount[]): Known => whole(rows.map((row) => row[when]))
-    const values = {
-      'staff.posts': of(posts),
-      'staff.actual': whole([of(serving), of(retired), of(retiredCadre)]),
-      'staff.serving': of(serving),
-      'staff.retired': of(retired),
-      'staff.retiredCadre': of(retiredCadre),
-    }
-    for (const [item, value] of Object.entries(values))
-      if (value !== undefined)
-        yield { item, ...(when === 'prior' && { prior: true }), aspect: 'count', quantity: pieces(value) }
+  const of = (rows: readonly Headcount[]): Known => whole(rows.map(({ count }) => count))
+  const values = {
+    'staff.posts': of(posts),
+    'staff.actual': whole([of(serving), of(retired), of(retiredCadre)]),
+    'staff.serving': of(serving),
+    'staff.retired': of(retired),
+    'staff.retiredCadre': of(retiredCadre),
+  }
+  for (const [item, value] of Object.entries(values)) {
+    if (value === undefined) continue
+    yield { item, aspect: 'count', quantity: pieces(value) }
+    yield { item, prior: true, aspect: 'count', quantity: pieces(value) }
   }
 }
 

@@ -9,15 +9,17 @@ export interface Wording {
   readonly text: string
 }
 
-/** Something that nobody could say yet. */
+/** Something that whoever made the book was not sure of; a person answers it and takes it away. */
 export interface Question {
-  /** Where the answer belongs: a path in the book, "procurement.goods" or "projects.1.basis". */
+  /** Where the answer belongs: a path in the book, "budget.lines" or "projects.P1.basis"; what is missing has no question. */
   readonly path: string
   /**
-   * not-printed: the source says nothing of it · undecided: the source can be read in two ways · contradiction: the source
-   * says two things · coarse: known only as a part of something larger.
+   * undecided: the source can be read in two ways · contradiction: the source says two things, and the book holds the
+   * other one · coarse: known only as a part of something larger · inferred: not printed, but only this fits.
    */
-  readonly why: 'not-printed' | 'undecided' | 'contradiction' | 'coarse'
+  readonly why: 'undecided' | 'contradiction' | 'coarse' | 'inferred'
+  /** Which amount, when it is about one. */
+  readonly about?: Topic
   /** What the source says, as printed. */
   readonly seen?: string
 }
