@@ -21,6 +21,7 @@ export function allPages(source, read) {
   for (const rule of maker.rules) pages.set(`docs/rules/${rule.id}.md`, maker.rulePage(rule))
   pages.set('docs/error-gallery.md', maker.gallery())
   pages.set('docs/commands.md', maker.commands())
+  pages.set('docs/schema/book.json', `${JSON.stringify(source.bookSchema(), null, 2)}\n`)
   for (const [path, language] of readmes) {
     const text = read(path)
     if (text !== undefined) pages.set(path, maker.withDiagnostic(text, language))

@@ -3,3 +3,15 @@ export { amountOf, changeOf, standsFor } from './amounts.ts'
 export { type Fact, type FactFinder, factFinder, facts, indicatorItem, topicKey } from './facts.ts'
 export { type ItemFact, itemFacts, organOperating } from './items.ts'
 export { bookOf } from './reading/index.ts'
+export {
+  amountOfText,
+  amountText,
+  type BookProblem,
+  bookSchema,
+  type DecodedBook,
+  decodeBook,
+  encodeBook,
+  type Path,
+  problemsOf,
+  type Tree,
+} from './file/index.ts'
