@@ -22,10 +22,10 @@ const coreRooms: Record<string, readonly string[]> = {
   model: [],
   catalog: ['model'],
   interpret: ['model', 'catalog'],
-  compose: ['model', 'catalog', 'book'],
-  performance: ['model', 'catalog', 'book'],
   check: ['model', 'catalog', 'interpret'],
   book: ['model', 'catalog'],
+  compose: ['model', 'catalog', 'book'],
+  performance: ['model', 'catalog', 'book'],
   locale: ['model', 'catalog', 'interpret', 'check'],
 }
 
