@@ -5,11 +5,25 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, runTool, sourceHash } from './workspace.mjs'
+import { root, run, runTool, sourceHash } from './workspace.mjs'
 
 const dist = join(root, 'packages/cli/dist')
 const entry = join(root, 'packages/cli/main.ts')
 const libraries = ['core', 'formats'].filter((name) => existsSync(join(root, 'packages', name, 'index.ts')))
+
+/** A check as the command does it. */
+const warmUpJob = {
+  answers: {},
+  language: 'zh',
+  color: false,
+  width: 100,
+  maxSize: 2 ** 26,
+  version: '',
+  format: 'text',
+  dates: {},
+  failOn: 'error',
+  wanted: [],
+}
 
 /** What packages declare stays outside the bundle; our own packages go into it. */
 function external() {
@@ -22,6 +36,38 @@ function external() {
   return [...new Set(names)]
     .filter((name) => !name.startsWith('@mingzhang/'))
     .flatMap((name) => [name, `${name}/*`])
+}
+
+/** One script for the worker threads, in ASCII alone, and what the engine compiles of it in a check of an example. */
+async function bundleThread(build) {
+  const file = join(dist, 'thread.js')
+  await build({
+    entryPoints: [join(root, 'packages/cli/thread/program.ts')],
+    outfile: file,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    conditions: ['source'],
+    external: external(),
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escaped))
+  const job = {
+    command: 'check',
+    sources: [{ name: 'example', path: join(root, 'examples/full-example.txt') }],
+  }
+  const warmUp = `
+    const { script, cache, work } = require(${JSON.stringify(join(root, 'packages/cli/bin/thread.cjs'))})
+    const job = ${JSON.stringify({ ...warmUpJob, ...job })}
+    work(job, new Map(), () => undefined).then(() =>
+      require('node:fs').writeFileSync(cache, script.createCachedData()))`
+  if (run(process.execPath, ['-e', warmUp]))
+    process.stderr.write('thread.cache could not be made: starts are slower\n')
 }
 
 async function bundle() {
@@ -47,6 +93,7 @@ async function bundle() {
     legalComments: 'none',
     logLevel: 'warning',
   })
+  await bundleThread(build)
 }
 
 if (process.argv.includes('--prepare')) {

@@ -1,12 +1,9 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { ExitCode } from '@mingzhang/core/locale'
-import { type BatchThreadData, batchThreadName } from './batch/task.ts'
 import { type Arguments, languageOf, parse, UsageError } from './arguments.ts'
-import { type ThreadData, threadName } from './job.ts'
 import { wordsOf } from './locale/index.ts'
 import { closeQuietly, write } from './output.ts'
 import manifest from './package.json' with { type: 'json' }
-import { memory, startThread } from './supervise.ts'
+import { memory, startThread } from './thread/supervise.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Runs the command line and returns the exit code. Never throws; only the caller ends the process. */
@@ -16,7 +13,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const words = wordsOf(language)
   const { version } = manifest
   try {
-    const threads = import.meta.url.endsWith('.ts') ? undefined : new URL(import.meta.url)
+    const threads = import.meta.url.endsWith('.ts')
+      ? undefined
+      : new URL('../bin/thread.cjs', import.meta.url)
     const ready = threads && readsFiles(args) ? startThread(threads, memory) : undefined
     return await run(await parse(args, words), {
       words,
@@ -62,13 +61,4 @@ async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
       await write(process.stdout, `mingzhang ${around.version}\n`)
       return 0
   }
-}
-
-if (!isMainThread && (workerData as ThreadData | null)?.name === threadName) {
-  const { workInThread } = await import('./work.ts')
-  await workInThread(parentPort!)
-}
-if (!isMainThread && (workerData as BatchThreadData | null)?.name === batchThreadName) {
-  const { workInBatch } = await import('./batch/thread.ts')
-  await workInBatch(workerData as BatchThreadData, parentPort!)
 }

@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly words: CliWords
   readonly language: Language
   readonly version: string
-  /** The built module that worker threads start from; undefined when running from sources. */
+  /** The file that worker threads start from; left out when running from sources. */
   readonly threads?: URL
   /** A thread that is already loading what a job needs. */
   readonly ready?: Worker

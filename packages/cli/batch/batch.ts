@@ -52,7 +52,7 @@ export async function batch(
   const run = new Run({ output, settings, hands, progress, seconds })
   const release = onInterrupt(run)
   try {
-    const key = keyOf(settings, allRules, threads && (await readFile(threads)))
+    const key = keyOf(settings, allRules, threads && (await readFile(new URL('../dist/thread.js', threads))))
     await run.prepare(operands, [out, ...(values['org-list'] === undefined ? [] : [values['org-list']])], {
       key,
       resume: values.resume !== undefined,

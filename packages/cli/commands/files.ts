@@ -4,7 +4,7 @@ import type { Answers } from '../examine.ts'
 import { type Source, standardInput } from '../input.ts'
 import type { Job, JobResult } from '../job.ts'
 import { deliver, refuseInput, write } from '../output.ts'
-import { memory, supervise } from '../supervise.ts'
+import { memory, supervise } from '../thread/supervise.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { CliWords } from '../words.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Job } from './job.ts'
+import type { Job } from '../job.ts'
 import { supervise } from './supervise.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '@mingzhang/core/model'
-import { type Job, type JobResult, type ThreadData, type ThreadJob, threadName } from './job.ts'
+import { type Job, type JobResult, type ThreadData, type ThreadJob, threadName } from '../job.ts'
 
 /** MB of JavaScript memory that reading, checking and printing may take together. */
 export const memory = 1024
@@ -71,6 +71,7 @@ async function attempt(job: ThreadJob, bounds: Bounds, worker: Worker): Promise<
         else resolve({ index, drawing, refusal: refusal('too-large', `${bounds.memory} MB`) })
       })
       worker.on('exit', (code) => reject(new Error(`the worker thread ended with ${code}`)))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(job)
     })
   } finally {
