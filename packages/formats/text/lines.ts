@@ -47,6 +47,8 @@ export function widthOf(text: string): number {
   return width
 }
 
+const lineEnd = /\r\n|[\n\r]/g
+
 /**
  * Cuts a text into lines and pages. A form feed begins a page. Where there is none, a line that begins with exactly one
  * blank does (the form of the page texts that browsers and converters leave), unless lines are indented anyway.
@@ -71,13 +73,14 @@ export function splitLines(source: string, limits: { lines: number; lineLength: 
 
   const raws: string[] = []
   let start = 0
+  lineEnd.lastIndex = 0
   while (start <= text.length) {
-    let end = start
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1
+    const found = lineEnd.exec(text)
+    const end = found ? found.index : text.length
     if (end - start > limits.lineLength) return { excess: 'line-length', line: raws.length + 1 }
     raws.push(text.slice(start, end))
     if (raws.length > limits.lines) return { excess: 'lines', line: raws.length }
-    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
+    start = end + (found?.[0].length ?? 1)
   }
 
   const byBlank = !text.includes('\f') && blankOpensPage(raws)
