@@ -47,8 +47,6 @@ export function widthOf(text: string): number {
   return width
 }
 
-const lineEnd = /\r\n|[\n\r]/g
-
 /**
  * Cuts a text into lines and pages. A form feed begins a page. Where there is none, a line that begins with exactly one
  * blank does (the form of the page texts that browsers and converters leave), unless lines are indented anyway.
@@ -71,17 +69,10 @@ export function splitLines(source: string, limits: { lines: number; lineLength: 
   if (removed > 0) messages.push({ code: 'invisible-characters', level: 'info', facts: { count: removed } })
   if (folded > 0) messages.push({ code: 'compatibility-characters', level: 'info', facts: { count: folded } })
 
-  const raws: string[] = []
-  let start = 0
-  lineEnd.lastIndex = 0
-  while (start <= text.length) {
-    const found = lineEnd.exec(text)
-    const end = found ? found.index : text.length
-    if (end - start > limits.lineLength) return { excess: 'line-length', line: raws.length + 1 }
-    raws.push(text.slice(start, end))
-    if (raws.length > limits.lines) return { excess: 'lines', line: raws.length }
-    start = end + (found?.[0].length ?? 1)
-  }
+  const raws = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n', limits.lines + 1)
+  const long = raws.findIndex((raw) => raw.length > limits.lineLength)
+  if (long >= 0) return { excess: 'line-length', line: long + 1 }
+  if (raws.length > limits.lines) return { excess: 'lines', line: raws.length }
 
   const byBlank = !text.includes('\f') && blankOpensPage(raws)
   const lines: Line[] = []
