@@ -1,6 +1,7 @@
 import { economicSubject, functionSubject } from '../catalog/subjects/index.ts'
 import { type Document, numberTokens, remember } from '../model/index.ts'
 import type { Binding, ReadingBuilder } from './builder.ts'
+import { leftovers } from './leftovers.ts'
 import { compactText, printedRange } from './sentences/compact.ts'
 
 /** A stretch of text whose figures are no amounts: a date, the number of a document, a list marker … */
@@ -47,13 +48,19 @@ const patterns: readonly Pattern[] = [
   { kind: 'document-number', needs: ['第'], regex: new RegExp(`${year}年?第\\d+号`, 'g') },
   {
     kind: 'document-number',
-    regex: /第\d+(?:号|条|款|项)|(?:GB|DB|JGJ|CJJ|QX|HJ)(?:\/T)?\s?\d+(?:[-—]\d+)?/g,
+    regex:
+      /第\d+(?:号|条|款|项)|(?<![A-Za-z])(?:GB|DB|JGJ|CJJ|QX|HJ|AQ|JT|YY)\d{0,2}(?:\/T)?\s?\d+(?:\.\d+)?(?:[-—]\d+)?/g,
   },
   { kind: 'document-number', needs: ['号'], regex: /(?<=[\p{Script=Han}〕】）)])\d+号(?=文|令|公告|通知)/gu },
   {
     kind: 'date',
     needs: ['19', '20'],
     regex: new RegExp(`${year}(?:年度?|财年)?${dash}${year}(?:年度?|财年)?`, 'g'),
+  },
+  {
+    kind: 'date',
+    needs: ['月'],
+    regex: new RegExp(`(?:${year}年)?(?<![\\d.])\\d{1,2}月?${dash}\\d{1,2}月(?!\\d)`, 'g'),
   },
   { kind: 'date', needs: ['月'], regex: new RegExp(`${year}年\\d{1,2}月(?:\\d{1,2}[日号])?`, 'g') },
   {
@@ -114,9 +121,9 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'name',
-    needs: ['热线', '平台', '一号通', '投诉', '举报'],
+    needs: ['热线', '平台', '一号通', '投诉', '举报', '警', '急救'],
     regex:
-      /(?<![\d.,])(?:1\d{4}|9\d{4}|11\d|12\d)(?=(?:[\p{Script=Han}]{0,4})(?:热线|平台|一号通|投诉|举报))/gu,
+      /(?<![\d.,])(?:1\d{4}|9\d{4}|11\d|12\d)(?=(?:[\p{Script=Han}]{0,4})(?:热线|平台|一号通|投诉|举报|报警|接处?警|急救))/gu,
   },
   {
     kind: 'name',
@@ -189,10 +196,10 @@ export const residues = remember((text): readonly Residue[] => {
 const pageNumber = /^[-—－–―…]*第?\d(?: ?\d){0,3}页?[-—－–―…]*$/
 /** A cell with no more than a number, too short for a telephone. */
 const plainAmount = /^\s*-?[\d,]{0,9}(?:\.\d{1,6})?\s*$/
-/** A year before the name of what it belongs to: 2011计划. Only what nothing else has claimed. */
-const bareYear = new RegExp(`(?<![\\d.,])${year}(?=[\\p{Script=Han}]|$)`, 'gu')
 /** In a cell only what can be nothing else. */
 const inCells = new Set<Residue['kind']>(['date', 'document-number', 'contact'])
+/** A cell that tells something is read like a paragraph. */
+const prose = /(?:\p{Script=Han}[^\p{Script=Han}]*){12}/u
 
 /** Binds the figures of every paragraph that are no amounts, and dates in cells; what is bound already keeps its kind. */
 export function bindResidue(document: Document, builder: ReadingBuilder): void {
@@ -204,6 +211,11 @@ export function bindResidue(document: Document, builder: ReadingBuilder): void {
           const compact = compactText(text)
           for (const { start, end, kind } of residues(compact.text)) {
             if (!inCells.has(kind)) continue
+            const span = printedRange(compact, start, end)
+            builder.bindCell(block.id, r, c, kind, span.start, span.end)
+          }
+          if (!prose.test(compact.text)) return
+          for (const { start, end, kind } of [...residues(compact.text), ...leftovers(compact.text)]) {
             const span = printedRange(compact, start, end)
             builder.bindCell(block.id, r, c, kind, span.start, span.end)
           }
@@ -222,6 +234,6 @@ export function bindResidue(document: Document, builder: ReadingBuilder): void {
       builder.bind(block.id, span.start, span.end, kind)
     }
     for (const { start, end, kind } of residues(compact.text)) bind(start, end, kind)
-    for (const match of compact.text.matchAll(bareYear)) bind(match.index, match.index + 4, 'date')
+    for (const { start, end, kind } of leftovers(compact.text)) bind(start, end, kind)
   }
 }

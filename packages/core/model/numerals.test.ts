@@ -36,10 +36,22 @@ test('cells: what is a number and what is not', () => {
       '0',
       '0.00',
       '12 345.60',
+      '120258,600',
     ].map(printed),
-  ).toEqual(['12345.67', '1234.50', '-11.66', '-11.66', '-14.17', '-14.17', '0', '0.00', '12345.60'])
-  expect(['#REF!', '4.3E+02', 'O.30', '1.2.3', '', '无', '12,34'].map(printed)).toEqual(
-    Array(7).fill(undefined),
+  ).toEqual([
+    '12345.67',
+    '1234.50',
+    '-11.66',
+    '-11.66',
+    '-14.17',
+    '-14.17',
+    '0',
+    '0.00',
+    '12345.60',
+    '120258600',
+  ])
+  expect(['#REF!', '4.3E+02', 'O.30', '1.2.3', '', '无', '12,34', '12,3456'].map(printed)).toEqual(
+    Array(8).fill(undefined),
   )
   expect(['—', '-', '/', '无'].every(isMark)).toBe(true)
   expect(isMark('0')).toBe(false)

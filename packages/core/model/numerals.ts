@@ -49,8 +49,9 @@ export const numberTokens = remember((text): readonly NumberToken[] => {
 })
 
 /**
- * The number that a whole cell prints, or undefined when it prints anything else. Knows thousands commas and blanks
- * inside the digits, full-width forms, "-", "−", "（ ）" and "( )" as negative signs, and a trailing percent sign.
+ * The number that a whole cell prints, or undefined when it prints anything else. Knows thousands commas (also where
+ * only the last ones are printed: "120258,600") and blanks inside the digits, full-width forms, "-", "−", "（ ）" and
+ * "( )" as negative signs, and a trailing percent sign.
  * Never turns letters into digits.
  */
 export const cellDecimal = remember(
@@ -69,7 +70,7 @@ export const cellDecimal = remember(
     }
     const percent = /[%％]$/.test(rest)
     if (percent) rest = rest.slice(0, -1)
-    if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(rest)) return undefined
+    if (!/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(rest)) return undefined
     const decimal = plainDecimal(rest.replaceAll(',', ''), negative)
     return decimal && { decimal, percent }
   },

@@ -7,7 +7,7 @@ import { fillGrid } from './tables/cells.ts'
 import { findCharts, isChartGrid } from './tables/charts.ts'
 import { textRegions } from './tables/chunks.ts'
 import { type Grid, gridOf, withoutSlivers } from './tables/grid.ts'
-import { findRulings } from './tables/rulings.ts'
+import { findRulings, type Frame } from './tables/rulings.ts'
 
 /** A page laid out: tables, charts, and the lines around them in reading order. */
 export function flowOf(page: Page): PageFlow {
@@ -20,9 +20,13 @@ export function flowOf(page: Page): PageFlow {
 export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest: Glyph[] } {
   const rulings = findRulings(page)
   const charts = findCharts(page, rulings.frames)
+  const frameOf = new Map<Grid, Frame>()
   const grids: Grid[] = rulings.frames.flatMap((frame) => {
-    const grid = gridOf(frame)
-    return grid && !isChartGrid(grid, charts) ? [withoutSlivers(grid, page)] : []
+    const drawn = gridOf(frame)
+    if (!drawn || isChartGrid(drawn, charts)) return []
+    const grid = withoutSlivers(drawn, page)
+    frameOf.set(grid, frame)
+    return [grid]
   })
   grids.push(...bandGrids(page, [...grids, ...charts]))
   const inside = grids.map((): Glyph[] => [])
@@ -36,7 +40,8 @@ export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest
         g.left - 1 <= x &&
         x <= g.right + 1 &&
         g.top - 0.06 * glyph.size <= y &&
-        y <= g.bottom + 0.55 * glyph.size,
+        (y <= g.bottom + 0.55 * glyph.size ||
+          (glyph.turn === 0 && glyph.top < g.bottom && openBelow(frameOf.get(g), g, x))),
     )
     if (home >= 0) inside[home]!.push(glyph)
     else rest.push(glyph)
@@ -59,6 +64,13 @@ export function tablesOf(page: Page): { tables: PageTable[]; charts: Box[]; rest
     rest: taken.size === 0 ? rest : rest.filter((glyph) => !taken.has(glyph)),
   }
 }
+
+/** True where a table has no rule below: its cell goes on on the next page. */
+const openBelow = (frame: Frame | undefined, { bottom }: Box, x: number): boolean =>
+  frame !== undefined &&
+  !frame.horizontal.some(
+    ({ position, from, to }) => Math.abs(position - bottom) <= 3 && from - 1 <= x && x <= to + 1,
+  )
 
 const contains = (area: Box, glyph: Glyph): boolean => {
   const x = (glyph.left + glyph.right) / 2

@@ -57,6 +57,29 @@ describe('tables with rulings', () => {
     ])
   })
 
+  it('keeps cells that run on over a page turn, and the line that the turn cuts through', async () => {
+    const content =
+      grid([300, 400, 500], [200, 230, 260, 290]) +
+      line(50, 200, 50, 290) +
+      line(200, 200, 200, 290) +
+      text(60, 240, '培训项目') +
+      text(220, 240, '12.50') +
+      text(220, 194, '0.30') +
+      text(310, 270, '数量') +
+      text(420, 270, '3') +
+      text(310, 240, '时间') +
+      text(420, 240, '6') +
+      text(310, 210, '成本') +
+      text(420, 210, '5')
+    const document = await read({ content })
+    expect(cells(tables(document)[0]!)).toEqual([
+      ['培训项目', '12.50 0.30', '数量', '3'],
+      ['时间', '6'],
+      ['成本', '5'],
+    ])
+    expect(paragraphs(document)).toEqual([])
+  })
+
   it('joins a number that wraps in a narrow cell and keeps stacked numbers apart', async () => {
     const wrapped =
       grid([50, 100, 190], [200, 230, 260]) +

@@ -346,15 +346,20 @@ function sweep(text: string, candidates: Part[]): Part[] {
 }
 
 const ends = new Set(['，', '。', '；', '、', ',', '）', ')'])
+const rangeMark = /^(?:[-—~～]|至|到)$/
 
 /**
  * Numbers without a unit take the one of their neighbours where the sentence goes on as if it were there: "邮电费 8，委托业务费
- * 2.2 万元", "编制数 11，实有人数 11 人". A bare number after 增长 is a rate. Everything else stays without a unit.
+ * 2.2 万元", "编制数 11，实有人数 11 人". A bare number after 增长 is a rate; the
+ * lower end of a range ("3-5 个") has the unit of the upper. Everything else stays without a unit.
  */
 export function fillUnits(parts: readonly Part[]): Part[] {
   return parts.map((part, index) => {
     if (part.kind !== 'number' || part.unit !== undefined) return part
     const next = parts[index + 1]
+    const upper = parts[index + 2]
+    if (next && rangeMark.test(next.text) && upper?.kind === 'number' && upper.unit !== undefined)
+      return { ...part, unit: upper.unit, bound: true }
     const closes =
       next === undefined || (next.kind === 'stop' && ends.has(next.text)) || next.kind === 'reason'
     if (!closes) return part

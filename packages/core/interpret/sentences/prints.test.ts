@@ -100,3 +100,12 @@ test('what is not said is not supplied', () => {
     'amount 5 ?',
   )
 })
+
+test('both ends of a range are bounds in the unit of the upper one', () => {
+  const claims = read('七、项目支出情况说明\n推进清洁生产示范项目3-5个。').claims
+  expect(claims.map(({ printed, unit, coordinates }) => [printed, unit, coordinates])[0]).toEqual([
+    '3',
+    '个',
+    undefined,
+  ])
+})

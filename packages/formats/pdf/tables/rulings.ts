@@ -86,6 +86,8 @@ function group(horizontal: readonly Segment[], vertical: readonly Segment[]): Ru
   horizontal.forEach((h, i) => at(root(i)).horizontal.push(h))
   vertical.forEach((v, j) => at(root(horizontal.length + j)).vertical.push(v))
   const all = [...frames.values()]
+  const alone = all.filter((frame) => frame.horizontal.length === 0).flatMap((frame) => frame.vertical)
+  for (const frame of all) if (frame.horizontal.length > 1) frame.vertical.push(...openSides(frame, alone))
   return {
     frames: all
       .filter((frame) => frame.vertical.length > 0 && frame.horizontal.length > 0)
@@ -96,6 +98,16 @@ function group(horizontal: readonly Segment[], vertical: readonly Segment[]): Ru
       .flatMap((frame) => frame.horizontal)
       .toSorted((a, b) => a.position - b.position),
   }
+}
+
+/** Rules beside a frame that end where it ends: cells that run on over a page turn, without rules above and below. */
+function openSides(
+  { horizontal, vertical }: Pick<Frame, 'horizontal' | 'vertical'>,
+  alone: readonly Segment[],
+): Segment[] {
+  if (vertical.length < 2 || alone.length === 0) return []
+  const { top, bottom } = extent(horizontal, vertical)
+  return alone.filter(({ from, to }) => Math.abs(from - top) <= touch && Math.abs(to - bottom) <= touch)
 }
 
 function frameOf({ horizontal, vertical }: Pick<Frame, 'horizontal' | 'vertical'>): Frame {

@@ -45,6 +45,7 @@ export function headColumns(
   for (const cell of upper)
     if (!own.some((lower) => overlaps(lower, cell.column, endOf(cell)))) found.push({ cell })
   found.sort((a, b) => a.cell.column - b.cell.column)
+  const words = withoutSide(found)
   const kinds = found.map(({ cell }) => columnOf(cell.text))
   const certain = kinds.filter((kind) => kind !== undefined).length
   if (certain >= 5)
@@ -54,7 +55,6 @@ export function headColumns(
   const hasNames = kinds.includes('name') || kinds.includes('level1')
   if (!hasNames && kinds.includes('target')) kinds.splice(kinds.indexOf('packed'), 1, 'name')
   const columns: HeadColumn[] = []
-  const words: GridCell[] = []
   found.forEach(({ cell, parent }, i) => {
     const kind = kinds[i]
     words.push(cell)
@@ -64,6 +64,15 @@ export function headColumns(
     columns.push(columnFrom(cell, kind ?? 'text', parent))
   })
   return { columns: withFirstLevel(columns, row), words }
+}
+
+/** Takes out a first cell that reaches down beside the rows: it heads no column. */
+function withoutSide(found: { cell: GridCell; parent?: GridCell }[]): GridCell[] {
+  const [first, ...rest] = found
+  const deepest = Math.max(0, ...rest.map(({ cell }) => cell.row + cell.rowSpan))
+  if (!first || rest.length < 3 || first.cell.row + first.cell.rowSpan <= deepest + 1) return []
+  found.shift()
+  return [first.cell]
 }
 
 /** A head whose first-level cell is printed blank still has that column: it stands right before the second level. */
