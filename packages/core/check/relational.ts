@@ -1,5 +1,4 @@
 import { unitOf } from '../catalog/units.ts'
-import { withheldFunctions } from '../catalog/wording.ts'
 import {
   type Arithmetic,
   type Claim,
@@ -14,6 +13,7 @@ import { printedLike } from './engine/relate.ts'
 import type { Diagnosis, Relation } from './relations.ts'
 import type { Context, Rule } from './rule.ts'
 import { rowQuote } from './quote.ts'
+import { withheld, type Withheld } from './withheld.ts'
 
 /** A rule whose findings are the diagnoses headed by the relations it takes. */
 export function relationRule(
@@ -27,10 +27,20 @@ export function relationRule(
           (relation) => relation.result !== 'notEvaluated' && definition.takes(relation),
         ).length,
       )
+      const short = new Map<string, ShortTotals>()
       for (const diagnosis of context.relations.diagnoses) {
         const head = headOf(diagnosis)
-        if (head && definition.takes(head)) yield problemOf(diagnosis, head, context)
+        if (!head || !definition.takes(head)) continue
+        const why = withheld(head, context.relations)
+        if (why === undefined) yield problemOf(diagnosis, head, context)
+        else {
+          const code = head.formula.left.coordinates!.function!
+          const known = short.get(code)
+          if (known) known.heads.push(head)
+          else short.set(code, { why, heads: [head] })
+        }
       }
+      for (const [code, totals] of short) yield shortTotal(code, totals, context)
     },
   }
 }
@@ -105,9 +115,37 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
     sum: arithmetic,
     ...(culprit &&
       expected !== undefined && { fix: { before: culprit.printed, after: expected, safe: false } }),
-    ...((isCloseMiss(head) || isOfProjects(head)) && { severity: 'warning' as const }),
-    ...(isWithheld(head) && { severity: 'note' as const }),
+    ...((isCloseMiss(head) || isOfProjects(head) || isCarriedOver(head, reading)) && {
+      severity: 'warning' as const,
+    }),
     subject: `${head.kind}|${wrong.aspect}|${wrong.coordinates ? coordinatesKey(wrong.coordinates) : labelOf(wrong, reading)}|${relations.roleOf(wrong)}`,
+  }
+}
+
+interface ShortTotals {
+  readonly why: Withheld
+  readonly heads: Relation[]
+}
+
+/** One problem for all the totals of a 科目 under which items are left out. */
+function shortTotal(code: string, { why, heads }: ShortTotals, { reading, relations }: Context): Problem {
+  const turn = ({ formula }: Relation): number => Number(formula.left.id.slice(1))
+  const [head, ...others] = heads.toSorted((a, b) => turn(a) - turn(b)) as [Relation, ...Relation[]]
+  const left = head.formula.left
+  const sum = arithmeticOf(head, reading)
+  return {
+    at: spotOf(left, reading),
+    also: others.slice(0, 12).map(({ formula }) => ({ ...spotOf(formula.left, reading), role: 'total' })),
+    printed: left.printed,
+    facts: {
+      what: labelOf(left, reading),
+      where: relations.roleOf(left),
+      withheld: why,
+      places: heads.length,
+    },
+    sum,
+    severity: why === 'secret' ? 'note' : 'warning',
+    subject: `withheld|${code}`,
   }
 }
 
@@ -211,15 +249,19 @@ function isCloseMiss({ kind, formula }: Relation): boolean {
   return Math.abs(left.value - right.value) < Math.max(left.step, right.step) && left.step !== right.step
 }
 
-/** Items of 国防 and 公共安全 may be kept secret: their total is then more than the parts that are printed. */
-function isWithheld({ kind, scope, formula }: Relation): boolean {
-  if (kind !== 'sum' || scope !== 'column' || formula.type !== 'linear') return false
-  const at = formula.left.coordinates?.function
-  return (
-    at !== undefined &&
-    withheldFunctions.test(at) &&
-    asPrinted(formula.left).value > total(formula.right, asPrinted).value
-  )
+/** Two tables whose totals lie apart by what one of them says is carried over: the other counts this year's money. */
+function isCarriedOver({ kind, scope, formula }: Relation, reading: Reading): boolean {
+  if (kind !== 'agree' || scope !== 'tables' || formula.type !== 'linear') return false
+  const right = formula.right[0]!.claim
+  const apart = Math.abs(asPrinted(formula.left).value - asPrinted(right).value)
+  return [formula.left, right].some(({ source }) => {
+    if (!('table' in source)) return false
+    const row = reading.tables.find(({ id }) => id === source.table)?.rows[source.row]
+    return row?.cells.some(({ claim }) => {
+      const other = reading.claims.find(({ id }) => id === claim)
+      return other?.coordinates?.source?.startsWith('carryover') && asPrinted(other).value === apart
+    })
+  })
 }
 
 /** A table and the form of a project: the form may count other money or other years. */

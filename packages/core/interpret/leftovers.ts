@@ -1,9 +1,11 @@
-import type { Residue } from './residue.ts'
+import type { Binding } from './builder.ts'
+
+type Kind = Exclude<Binding, 'cell' | 'claim'>
 
 const year = '(?:19|20)\\d\\d'
 
 /** Figures that name or count off: only asked of what no table, sentence or earlier pattern has claimed. */
-const patterns: readonly (readonly [Residue['kind'], RegExp])[] = [
+const patterns: readonly (readonly [Kind, RegExp])[] = [
   // 2011计划, 《……要点（2026）》, 《……年鉴2026》
   ['date', new RegExp(`(?<![\\d.,])${year}(?=[\\p{Script=Han}》）)]|$)|^${year}(?=[：:])`, 'gu')],
   ['date', /(?<![\d.,])\d{1,2}[-—~～至]\d{1,2}年/g],
@@ -27,7 +29,7 @@ const patterns: readonly (readonly [Residue['kind'], RegExp])[] = [
 const counted = /(?<![\d.,])(\d{1,2})[、.．](?!\d)/g
 
 /** What is left of a compact text that is prose; overlaps are the reader's business, the first binding counts. */
-export function leftovers(text: string): Pick<Residue, 'start' | 'end' | 'kind'>[] {
+export function leftovers(text: string): { start: number; end: number; kind: Kind }[] {
   const found = patterns.flatMap(([kind, regex]) =>
     [...text.matchAll(regex)].map((match) => ({
       start: match.index,

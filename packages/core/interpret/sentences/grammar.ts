@@ -127,12 +127,18 @@ export class Grammar extends Numbers {
     if (
       part.kind === 'word' &&
       plannedWords.some((word) => part.text.includes(word)) &&
-      this.topics.has('assets')
+      (this.topics.has('assets') || this.isAsset(part))
     ) {
       this.planned = true
     }
     if (this.zone === 'changing') this.afterDirection.push(part)
     else if (this.zone !== 'comparing' && this.zone !== 'sharing') this.phrase.push(part)
+  }
+
+  /** True where what follows names something owned: 购置公务用车. */
+  private isAsset(part: Part): boolean {
+    const next = this.parts[this.parts.indexOf(part) + 1]
+    return next?.kind === 'term' && next.meaning.item?.startsWith('assets.') === true
   }
 
   private year(part: YearPart): void {

@@ -93,7 +93,7 @@ const plain: readonly (readonly [PlainPart['kind'], RegExp])[] = [
   ['share', new RegExp(`(?:${alternatives(vocabulary.shareWords)})(?!用|有|地|压|领)`, 'g')],
   ['reach', new RegExp(alternatives(vocabulary.reachWords), 'g')],
   ['completed', /(?:完成|为)(?=[^，。；]{0,8}(?:预算|决算)数?的?\d)/g],
-  ['word', /收、支|收入、支出/g],
+  ['word', /收、支|收入、支出|(?:车辆|公务用车|公车)编制数?/g],
   ['against', againstPattern],
   ['compared', new RegExp(alternatives(vocabulary.comparedWords), 'g')],
 ]

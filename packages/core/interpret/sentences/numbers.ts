@@ -89,7 +89,7 @@ export class Numbers extends Facts {
         p.kind === 'term' ||
         (p.kind === 'word' && !/^(?:了|约|近|为|至|的|各|率|幅度?|[：:（(])$/.test(p.text)),
     )
-    if (!draft || named || part.bound) {
+    if (!draft || named || part.bound || this.likeForLike(part)) {
       this.claim(part, percent ? 'rate' : 'change', undefined)
       return true
     }
@@ -107,6 +107,12 @@ export class Numbers extends Facts {
     }
     this.claim(part, percent ? 'rate' : 'change', undefined)
     return true
+  }
+
+  /** "按同口径相比减少…": measured against a base that is not last year's amount. */
+  private likeForLike({ start }: NumberPart): boolean {
+    const { text } = this.text.compact
+    return likeForLike.test(text.slice(text.lastIndexOf('。', start) + 1, start))
   }
 
   protected share(part: NumberPart): void {
@@ -255,6 +261,8 @@ export class Numbers extends Facts {
     this.extend(draft, part.end)
   }
 }
+
+const likeForLike = /(?:同|可比|相同)口径|口径(?:保持)?(?:一致|相同|可比)(?:相比|比较|[，,]|后)/
 
 /** 6 个项目: the thing counted stands behind its number. */
 const projectAfter = /^(?:[一二]级)?项目/

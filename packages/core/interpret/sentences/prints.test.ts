@@ -109,3 +109,21 @@ test('both ends of a range are bounds in the unit of the upper one', () => {
     undefined,
   ])
 })
+
+test('a change against a comparable base says nothing of last year', () => {
+  const text = '十、机关运行经费情况说明\n机关运行经费预算 90 万元，比 2023 年增加 50 万元，增长 125%。'
+  expect(said(`${text}按与上年统计口径一致相比，本年比上年减少 2 万元，下降 4%。`).slice(-2)).toEqual([
+    'change 2 ?',
+    'rate 4 ?',
+  ])
+})
+
+test('vehicles to be bought are not those that are there, nor are places for them', () => {
+  expect(said('二、机构情况\n车辆编制 8 辆，现有车辆 6 辆。')).toEqual([
+    'count 8 ?',
+    'count 6 2024 budget assets.vehicles',
+  ])
+  expect(said('七、“三公”经费情况说明\n共计购置公务用车 0 辆，公务用车保有量为 6 辆。')[0]).toBe(
+    'count 0 2024 budget planned.vehicles',
+  )
+})

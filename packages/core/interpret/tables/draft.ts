@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts'
 import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
 import { type Grid, type GridCell, looksLikeHead, takeApart, tight } from '../heads.ts'
+import { besides, spreadLike } from './beside.ts'
 import { type Caption, captionOf, hasCaption, isFurniture, sameCaption } from './captions.ts'
 import { type Leaf, leafOf, likeNumber, refine } from './leaves.ts'
 
@@ -67,28 +68,40 @@ interface Piece {
   readonly caption: Caption
   readonly grid: Grid
   readonly block: TableBlock
+  /** Blocks that add columns to the grid. */
+  readonly beside?: readonly TableBlock[]
 }
 
 /** Every table of amounts of a document, in order; forms of performance goals are left to others. */
 export function draftTables(document: Document, forms: ReadonlySet<string>): Draft[] {
   const tables: Piece[][] = []
   let near = false
+  let between: string[] = []
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      if (!isFurniture(block)) near = false
+      if (isFurniture(block)) return
+      near = false
+      between.push(block.id)
       return
     }
     if (forms.has(block.id)) {
       near = false
+      between.push(block.id)
       return
     }
     const caption = captionOf(document, index)
     const piece = { caption, grid: takeApart(block), block }
     const before = tables.at(-1)
     const more = before && continuation(before, piece, near)
+    const alone = between.every((id) => caption.paragraphs.includes(id)) && !hasCaption(caption)
+    const wider = before && !more && alone && besides(before.at(-1)!.grid, piece.grid, block)
     if (before && more) before.push(more)
-    else tables.push([piece])
+    else if (before?.length === 1 && wider) {
+      const [first] = before as [Piece]
+      tables[tables.length - 1] = [{ ...first, grid: wider, beside: [...(first.beside ?? []), block] }]
+    } else tables.push([piece])
     near = true
+    between = []
   })
   return tables.map(join)
 }
@@ -97,7 +110,11 @@ export function draftTables(document: Document, forms: ReadonlySet<string>): Dra
 function continuation(before: readonly Piece[], piece: Piece, near: boolean): Piece | undefined {
   const first = before[0]!
   const { caption, grid, block } = piece
-  if (grid.width !== first.grid.width || grid.width === 0) return undefined
+  if (grid.width === 0) return undefined
+  if (grid.width !== first.grid.width) {
+    const wider = hasCaption(caption) ? undefined : spreadLike(before.at(-1)!.block, block)
+    return wider && continuation(before, { ...piece, grid: takeApart(wider), block: wider }, near)
+  }
   const samePaths = JSON.stringify(grid.paths) === JSON.stringify(first.grid.paths)
   if (!sameCaption(first.caption, caption)) return undefined
   if (hasCaption(caption)) {
@@ -157,10 +174,11 @@ function join(pieces: readonly Piece[]): Draft {
   const { width, paths } = first.grid
   const leaves = columnLeaves(paths, rows)
   const place = first.caption.place ?? first.block.rows[0]?.place ?? { page: 1 }
-  const pages = new Set(pieces.flatMap(({ block }) => block.rows.map((row) => row.place.page)))
+  const blocks = pieces.flatMap(({ block, beside = [] }) => [block, ...beside])
+  const pages = new Set(blocks.flatMap((block) => block.rows.map((row) => row.place.page)))
   return {
     caption: first.caption,
-    blocks: pieces.map(({ block }) => block.id),
+    blocks: blocks.map(({ id }) => id),
     pages: [...pages].toSorted((a, b) => a - b),
     place,
     leaves,

@@ -5,9 +5,11 @@ import type { RuleText } from '../text.ts'
 const pointed =
   (otherwise: (p: Problem) => string) =>
   (p: Problem): string =>
-    p.facts?.certain === 'yes'
-      ? `"${p.facts.what}" prints ${p.printed} and ought to be ${p.expected}: all ${p.facts.closes} broken relations it takes part in then close`
-      : otherwise(p)
+    p.facts?.withheld !== undefined
+      ? `"${p.facts.what}" prints ${p.printed}, the items listed under it add up to ${p.sum?.computed}: some are not listed (${p.facts.places} places)`
+      : p.facts?.certain === 'yes'
+        ? `"${p.facts.what}" prints ${p.printed} and ought to be ${p.expected}: all ${p.facts.closes} broken relations it takes part in then close`
+        : otherwise(p)
 
 const sides =
   (computed: string) =>
@@ -15,6 +17,8 @@ const sides =
     `"${p.facts?.what}" prints ${p.printed}, ${computed} ${p.sum?.computed}, a difference of ${p.sum?.difference} ${p.sum?.unit ?? ''}`
 
 const choose = (p: Problem): string => {
+  if (p.facts?.withheld !== undefined)
+    return 'but for secrets, expenditure is published down to its items: list them, or check the numbers that are listed'
   if (p.facts?.certain === 'yes') return 'look at the source and correct it'
   const list = p.facts?.candidates
   return Array.isArray(list) && list.length > 0

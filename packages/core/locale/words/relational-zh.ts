@@ -7,9 +7,11 @@ const unitOf = (p: Problem): string => p.sum?.unit ?? ''
 const pointed =
   (otherwise: (p: Problem) => string) =>
   (p: Problem): string =>
-    p.facts?.certain === 'yes'
-      ? `“${p.facts.what}”印为 ${p.printed}，应为 ${p.expected}；改正后涉及它的 ${p.facts.closes} 个数字关系全部成立`
-      : otherwise(p)
+    p.facts?.withheld !== undefined
+      ? `“${p.facts.what}”印为 ${p.printed}，下面列出的各项之和为 ${p.sum?.computed}：有的项没有列出（共 ${p.facts.places} 处）`
+      : p.facts?.certain === 'yes'
+        ? `“${p.facts.what}”印为 ${p.printed}，应为 ${p.expected}；改正后涉及它的 ${p.facts.closes} 个数字关系全部成立`
+        : otherwise(p)
 
 const sides =
   (computed: string) =>
@@ -17,6 +19,7 @@ const sides =
     `“${p.facts?.what}”印为 ${p.printed}，${computed} ${p.sum?.computed}，相差 ${p.sum?.difference} ${unitOf(p)}`
 
 const choose = (p: Problem): string => {
+  if (p.facts?.withheld !== undefined) return '除涉密内容外，支出应公开到项；请补列，或核对已列的数'
   if (p.facts?.certain === 'yes') return '请对照原始数据核定后改正'
   const list = p.facts?.candidates
   return Array.isArray(list) && list.length > 0

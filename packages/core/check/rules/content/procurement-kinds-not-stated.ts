@@ -1,6 +1,9 @@
 import { sectionText } from './section.ts'
 import { rule } from '../../rule.ts'
 
+/** Kinds without money may be left out. */
+const kinds = /(?:货物|工程|服务)(?:类|采购|支出|预算|项目|金额|安排|[为共计各（）()])*\d/
+
 /** The section on procurement does not give goods, works and services. */
 export const procurementKindsNotStated = rule({
   id: 'procurement-kinds-not-stated',
@@ -20,16 +23,21 @@ export const procurementKindsNotStated = rule({
         ],
       },
     ],
-    right: [{ edits: [['政府采购货物预算 17.48 万元', '政府采购货物类预算 17.48 万元']] }],
+    right: [
+      { edits: [['政府采购货物预算 17.48 万元', '政府采购货物类预算 17.48 万元']] },
+      {
+        edits: [['政府采购货物预算 17.48 万元，政府采购工程预算 0.00 万元，', '拟采购货物支出 17.48 万元、']],
+        note: 'a kind without money may be left out',
+      },
+    ],
   },
   *check({ reading, looked }) {
     looked()
     const section = sectionText(reading, 'procurement')
     if (
       section.text === '' ||
-      /货物[^]*工程[^]*服务|货物[^]*服务[^]*工程|没有|无政府采购|未安排|不涉及|政府采购预算(?:总额|金额)?(?:为)?0(?:\.0+)?万元/.test(
-        section.text,
-      )
+      kinds.test(section.text) ||
+      /没有|无政府采购|未安排|不涉及|政府采购预算(?:总额|金额)?(?:为)?0(?:\.0+)?万元/.test(section.text)
     )
       return
     yield { at: section.spot, facts: {}, subject: 'procurement' }

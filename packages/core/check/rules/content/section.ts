@@ -2,15 +2,18 @@ import { layoutById } from '../../../catalog/layouts/index.ts'
 import type { Reading, Spot } from '../../../model/index.ts'
 import { paragraphOf } from '../../quote.ts'
 
-/** All words under the sections of a role, subsections included, and the heading to point at. */
+/** All words under the sections of a role, subsections included, and the heading to point at: not one of the contents. */
 export function sectionText(reading: Reading, role: string): { text: string; spot: Spot } {
   const inside = new Set<string>()
   let text = ''
   let spot: Spot | undefined
+  let filled = false
   for (const section of reading.sections) {
     if (section.role !== role && !(section.parent && inside.has(section.parent))) continue
     inside.add(section.id)
-    spot ??= { place: section.place, quote: `${section.number} ${section.title}`.trim().slice(0, 60) }
+    if (!spot || (!filled && section.paragraphs.length > 0))
+      spot = { place: section.place, quote: `${section.number} ${section.title}`.trim().slice(0, 60) }
+    filled ||= section.paragraphs.length > 0
     text += section.title
     for (const id of section.paragraphs) text += paragraphOf(reading, id)?.text ?? ''
   }
