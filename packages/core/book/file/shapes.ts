@@ -98,7 +98,7 @@ const topic = object<Topic>({
   project: may(id),
   item: may(text),
 })
-const figure = object<Figure>({ about: must(topic), amount: must(amount) })
+const figure = object<Figure>({ about: some(topic, {}), amount: must(amount) })
 const budgetFields = {
   lines: some(list(line), []),
   economics: some(list(line), []),
@@ -245,7 +245,7 @@ const assets = object<Assets>({
     none.assets.planned,
   ),
 })
-const wordings = some(list(object<Wording>({ about: must(topic), text: must(text) })), [])
+const wordings = some(list(object<Wording>({ about: some(topic, {}), text: must(text) })), [])
 const question = object<Question>({
   path: must(text),
   why: must(choice('undecided', 'contradiction', 'coarse', 'inferred')),

@@ -1,0 +1,2 @@
+export { readBookXlsx } from './read.ts'
+export { bookXlsx } from './write.ts'
