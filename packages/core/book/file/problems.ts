@@ -17,7 +17,7 @@ export function problemsOf(book: Book): readonly BookProblem[] {
   return problems
 }
 
-function* projectProblems({ projects, budget, reasons, purposes }: Book): Generator<BookProblem> {
+function* projectProblems({ projects, budget, reasons, purposes, monitoring }: Book): Generator<BookProblem> {
   const ids = new Set<string>()
   for (const [index, { id }] of projects.entries()) {
     if (ids.has(id))
@@ -37,6 +37,10 @@ function* projectProblems({ projects, budget, reasons, purposes }: Book): Genera
     ...purposes.map(({ about }, i): [Path, string | undefined] => [
       ['purposes', i, 'about', 'project'],
       about.project,
+    ]),
+    ...monitoring.map(({ project }, i): [Path, string | undefined] => [
+      ['monitoring', i, 'project'],
+      project,
     ]),
   ]
   for (const [path, id] of asked)

@@ -19,6 +19,7 @@ export interface BookProblem {
     | 'not-date'
     | 'not-code'
     | 'not-id'
+    | 'not-hash'
     | 'not-choice'
     | 'not-list'
     | 'not-object'
@@ -90,6 +91,8 @@ export const text = pattern(/^(?![\s])(?:[^\p{Cc}\p{Cs}\ufffe\uffff]|\n)+(?<!\s)
   maxLength: 32_000,
 })
 export const id = pattern(/^[^\s\p{Cc}]{1,60}$/u, 'not-id')
+/** SHA-256. */
+export const hash = pattern(/^[0-9a-f]{64}$/, 'not-hash')
 export const decimal = pattern(/^-?\d{1,13}(?:\.\d{1,4})?$/, 'not-decimal')
 export const date = pattern(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'not-date')
 /** Digits of a 科目. */

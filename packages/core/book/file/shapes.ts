@@ -31,6 +31,7 @@ import {
   type UnitProfile,
   type Wording,
 } from '../model/index.ts'
+import { monitoringShape } from './monitoring.ts'
 import {
   amount,
   choice,
@@ -275,4 +276,5 @@ export const bookShape: Shape<Book> = object<Book>({
   glossary: some(list(object<Book['glossary'][number]>({ term: must(text), text: must(text) })), []),
   names: some(record(code(3, 5, 7), text), {}),
   questions: some(list(question), []),
+  monitoring: some(list(monitoringShape(goalValue)), []),
 })

@@ -1,5 +1,6 @@
 import type { Budget, PriorBudget, Topic } from './budget.ts'
 import type { Assets, Measure, Procurement, ThreePublic } from './items.ts'
+import type { MonitoringRecord } from './monitoring.ts'
 import type { Project, UnitGoal } from './project.ts'
 import type { Publication, UnitProfile } from './unit.ts'
 
@@ -58,4 +59,6 @@ export interface Book {
   /** Names of 科目 that the catalogue does not have, or that the unit prints differently, by code. */
   readonly names: Readonly<Record<string, string>>
   readonly questions: readonly Question[]
+  /** What the year brought so far (绩效监控), in any order. */
+  readonly monitoring: readonly MonitoringRecord[]
 }

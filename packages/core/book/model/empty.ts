@@ -41,5 +41,6 @@ export function emptyBook(name: string, year: number, level: UnitProfile['level'
     glossary: [],
     names: {},
     questions: [],
+    monitoring: [],
   }
 }

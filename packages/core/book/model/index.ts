@@ -1,6 +1,7 @@
 export type * from './book.ts'
 export type * from './budget.ts'
 export type * from './items.ts'
+export type * from './monitoring.ts'
 export type * from './project.ts'
 export type * from './unit.ts'
 export { emptyBook, emptyBudget } from './empty.ts'
