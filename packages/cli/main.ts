@@ -49,6 +49,12 @@ async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
       return (await import('./commands/check.ts')).check(given, around)
     case 'read':
       return (await import('./commands/read.ts')).read(given, around)
+    case 'init':
+      return (await import('./book/init.ts')).init(given, around)
+    case 'import':
+      return (await import('./book/import.ts')).importBook(given, around)
+    case 'ask':
+      return (await import('./book/ask.ts')).ask(given, around)
     case 'explain':
       return (await import('./commands/explain.ts')).explain(given, around)
     case 'rules':

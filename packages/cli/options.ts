@@ -1,5 +1,15 @@
 /** The commands and options of `mingzhang`, as data: parsing, help and docs/commands.md come from here. */
-export type CommandName = 'check' | 'read' | 'explain' | 'rules' | 'layouts' | 'help' | 'version'
+export type CommandName =
+  | 'check'
+  | 'read'
+  | 'init'
+  | 'import'
+  | 'ask'
+  | 'explain'
+  | 'rules'
+  | 'layouts'
+  | 'help'
+  | 'version'
 
 export type OptionName =
   | 'format'
@@ -13,6 +23,7 @@ export type OptionName =
   | 'layout-file'
   | 'head'
   | 'id'
+  | 'example'
   | 'date-congress'
   | 'date-finance'
   | 'date-department'
@@ -120,6 +131,31 @@ export const commands: readonly Command[] = [
     most: 1,
     options: [format('text', 'json'), out, ...profile, ...limits, quiet],
   },
+  {
+    name: 'init',
+    operands: 'BOOK',
+    least: 1,
+    most: 1,
+    options: [
+      { name: 'example' },
+      ...profile.filter(({ name }) => name !== 'kind' && name !== 'layout-file'),
+      quiet,
+    ],
+  },
+  {
+    name: 'import',
+    operands: 'FILE…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      { ...out, value: 'BOOK' },
+      { name: 'prior', value: 'FILE' },
+      ...profile,
+      ...limits.filter(({ name }) => name === 'max-size'),
+      quiet,
+    ],
+  },
+  { name: 'ask', operands: 'BOOK', least: 1, most: 1, options: [format('text', 'json'), out] },
   { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
   { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },
   {

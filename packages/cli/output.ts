@@ -26,10 +26,11 @@ export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 /** Writes a result to the file asked for, whole or not at all, or else to the screen. */
 export async function deliver(
-  text: string,
+  text: string | Uint8Array,
   { out, inputs = [], words }: { out: string | undefined; inputs?: readonly string[]; words: CliWords },
 ): Promise<void> {
-  if (out === undefined) return write(process.stdout, text)
+  if (out === undefined)
+    return write(process.stdout, typeof text === 'string' ? text : Buffer.from(text).toString())
   refuseInput(out, inputs, words)
   const draft = `${out}.${process.pid}.tmp`
   try {

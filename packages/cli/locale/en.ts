@@ -1,5 +1,6 @@
 import type { CliWords } from '../words.ts'
 import { batchEn } from './batch-en.ts'
+import { bookEn } from './book-en.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `, did you mean ${near}?`)
 
@@ -22,6 +23,18 @@ export const en: CliWords = {
     read: {
       summary: 'read a file: its tables, its numbers and what they mean',
       more: 'A FILE of - reads standard input. Nothing is checked.',
+    },
+    init: {
+      summary: 'start a budget book (xlsx, yaml or json)',
+      more: 'A book holds every number once; tables and sentences are made from it. --example writes a full one. A file that is there is never replaced.',
+    },
+    import: {
+      summary: 'make a book from disclosures, exports of the integrated budget system or other books',
+      more: 'Several FILEs are of the same year (tables in one, text in another); the first counts most. --prior takes last year from its disclosure or book. What is not sure stands on the sheet 待核.',
+    },
+    ask: {
+      summary: 'list what a book still needs and what has to be checked in it',
+      more: 'Only what cannot be derived and only the unit knows; fill it in in the book itself.',
     },
     explain: {
       summary: 'explain a rule: what it asks, its basis, wrong and right examples',
@@ -47,6 +60,7 @@ export const en: CliWords = {
     'layout-file': 'layouts of your own: a JSON file or a folder, as layouts learn writes them',
     head: 'what a head means, such as 收入预算表/本级财力=fiscal.general.own; may be repeated',
     id: 'name of the new layout',
+    example: 'write a full example book',
     'date-congress': "day of the people's congress's approval, such as 2024-01-20",
     'date-finance': "day of the finance bureau's reply to the department",
     'date-department': "day of the department's reply to the unit",
@@ -75,6 +89,7 @@ export const en: CliWords = {
     ],
     ['mingzhang check 2024.txt --prior 2023.txt', "check last year's figures as well"],
     ['mingzhang explain A101', 'read about a rule'],
+    ['mingzhang import 2026.docx --prior 2025.pdf --out book.xlsx', 'make a book from disclosures'],
   ],
   hint: (command) => `usage: mingzhang help${command === undefined ? '' : ` ${command}`}`,
   noCommand: 'no command given',
@@ -163,6 +178,7 @@ export const en: CliWords = {
     formsHead: 'Performance forms',
   },
   batch: batchEn,
+  book: bookEn,
   reading: {
     table: (rows, columns) => `${rows} rows, ${columns} columns`,
     empty: 'empty',

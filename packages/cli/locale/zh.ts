@@ -1,5 +1,6 @@
 import type { CliWords } from '../words.ts'
 import { batchZh } from './batch-zh.ts'
+import { bookZh } from './book-zh.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `，是不是 ${near}？`)
 
@@ -22,6 +23,18 @@ export const zh: CliWords = {
       summary: '读取文件，给出认出的表格、数字及其含义',
       more: '文件名写 - 表示从标准输入读取。不做核对。',
     },
+    init: {
+      summary: '新建一本预算公开底稿（xlsx、yaml 或 json）',
+      more: '底稿里每个数只填一次，公开表和说明文字由它生成。--example 写出一本填好的示例。已有的文件不覆盖。',
+    },
+    import: {
+      summary: '从公开文件、一体化系统导出表或别的底稿读入，写成底稿',
+      more: '可给多个同年度的文件（如表格一份、说明一份），先写的为准。--prior 从上年公开文件或底稿取上年数。拿不准的写进“待核”表。',
+    },
+    ask: {
+      summary: '列出底稿还要填什么、核对什么',
+      more: '只列算不出来、只有本单位知道的内容；在底稿里填好即可。',
+    },
     explain: { summary: '解释一条规则：内容、依据、正反例', more: '规则可写代号（A101）或名称。' },
     rules: { summary: '列出全部规则' },
     layouts: {
@@ -43,6 +56,7 @@ export const zh: CliWords = {
     'layout-file': '自定义版式：JSON 文件或文件夹，由 layouts learn 写出',
     head: '表头的含义，如 收入预算表/本级财力=fiscal.general.own；可写多次',
     id: '新版式的名称',
+    example: '写出一本填好的示例底稿',
     'date-congress': '人民代表大会批准预算的日期，例如 2024-01-20',
     'date-finance': '财政部门批复部门预算的日期',
     'date-department': '部门批复本单位预算的日期',
@@ -67,6 +81,7 @@ export const zh: CliWords = {
     ['mingzhang check 收件/ --org-list 名录.xlsx --out 结果/ --resume', '批量核对一个文件夹，可中断后接着做'],
     ['mingzhang check 2024.txt --prior 2023.txt', '连同上年数一起核对'],
     ['mingzhang explain A101', '看一条规则'],
+    ['mingzhang import 2026公开.docx --prior 2025公开.pdf --out 底稿.xlsx', '从公开文件读入，写成底稿'],
   ],
   hint: (command) => `查看用法：mingzhang help${command === undefined ? '' : ` ${command}`}`,
   noCommand: '没有写命令',
@@ -154,6 +169,7 @@ export const zh: CliWords = {
     formsHead: '绩效表',
   },
   batch: batchZh,
+  book: bookZh,
   reading: {
     table: (rows, columns) => `${rows} 行 ${columns} 列`,
     empty: '空表',

@@ -15,3 +15,6 @@ export {
   problemsOf,
   type Tree,
 } from './file/index.ts'
+export { bookOfExport } from './export.ts'
+export { mergedBook, withPrior } from './merge.ts'
+export { type Missing, missingIn } from './missing.ts'

@@ -1,22 +1,7 @@
-import type { Book, BookProblem, Path } from '@mingzhang/core/book'
+import type { Book, BookProblem } from '@mingzhang/core/book'
 
 /** A problem of a book's file, and where in the file it is. */
-export type LocatedProblem = (
-  | BookProblem
-  | {
-      readonly code:
-        | 'syntax'
-        | 'not-a-book'
-        | 'unknown-sheet'
-        | 'unknown-head'
-        | 'missing-head'
-        | 'formula-without-value'
-      readonly level: 'error' | 'warning'
-      readonly path: Path
-      readonly value?: string
-      readonly expected?: readonly string[]
-    }
-) & {
+export interface LocatedProblem extends BookProblem {
   /** 1-based, of YAML and JSON. */
   readonly line?: number
   readonly sheet?: string

@@ -1,1 +1,2 @@
+export { csvRows } from './csv.ts'
 export { readText, type TextLimits, textLimits, type TextOptions } from './read.ts'

@@ -31,6 +31,12 @@ export interface BookProblem {
     | 'economics-differ'
     | 'revenue-differs'
     | 'unknown-subject'
+    // of files alone
+    | 'syntax'
+    | 'unknown-sheet'
+    | 'unknown-head'
+    | 'missing-head'
+    | 'formula-without-value'
   /** "warning" leaves the book usable. */
   readonly level: 'error' | 'warning'
   /** What stands there, as written. */

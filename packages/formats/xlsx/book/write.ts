@@ -267,7 +267,7 @@ function fitted(
     if (!cell?.content || !('text' in cell.content)) return 1
     const width = columns[index]?.width ?? 10
     const words = cell.content.text.split('\n')
-    return words.reduce((sum, line) => sum + Math.max(1, Math.ceil(wordsWidth(line) / (width - 1))), 0)
+    return words.reduce((sum, line) => sum + Math.max(1, Math.ceil(wordsWidth(line) / (width + 1))), 0)
   })
   return { ...row, height: lineHeight * Math.min(22, Math.max(1, ...lines)), grows: true }
 }

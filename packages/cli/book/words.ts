@@ -1,0 +1,39 @@
+/** What the commands of the book say, in one language. */
+export interface BookCommandWords {
+  /** `init` without a unit or a year. */
+  readonly needsUnit: string
+  readonly needsOut: string
+  readonly wrongEnding: (path: string) => string
+  readonly exists: (path: string) => string
+  /** "底稿.xlsx 支出明细!F5" or "底稿.yaml 第 7 行 budget.lines[1].kind" before what is wrong. */
+  readonly place: (parts: {
+    readonly file: string
+    readonly line?: number
+    readonly sheet?: string
+    readonly cell?: string
+    readonly path?: string
+  }) => string
+  readonly problem: (place: string, text: string, level: 'error' | 'warning') => string
+  readonly unusable: (file: string) => string
+  readonly created: (file: string) => string
+  readonly imported: (file: string, counts: BookCounts) => string
+  readonly questionsHead: string
+  readonly missingHead: string
+  readonly missing: (place: string | undefined, path: string) => string
+  readonly reason: (subject: string, change: string) => string
+  readonly reasonsHead: string
+  readonly nothingMissing: string
+  readonly changeSign: (amount: string, rises: boolean, unit: string) => string
+  readonly more: (count: number) => string
+  readonly otherYear: (file: string, year: number, wanted: number) => string
+  readonly noYear: (file: string) => string
+}
+
+export interface BookCounts {
+  readonly lines: number
+  readonly projects: number
+  readonly reasons: number
+  readonly prior: number
+  readonly questions: number
+  readonly missing: number
+}

@@ -1,0 +1,30 @@
+import type { BookCommandWords } from '../book/words.ts'
+
+export const bookEn: BookCommandWords = {
+  needsUnit: 'name the unit and the year: --unit NAME --year 2026 (or write the example with --example)',
+  needsOut: 'say where the book goes with --out, as --out book.xlsx',
+  wrongEnding: (path) => `a book ends in .xlsx, .yaml or .json, not ${path}`,
+  exists: (path) => `${path} is there already and was not replaced: choose another name`,
+  place: ({ file, line, sheet, cell, path }) =>
+    [
+      file,
+      ...(sheet === undefined ? [] : [`${sheet}${cell === undefined ? '' : `!${cell}`}`]),
+      ...(line === undefined ? [] : [`line ${line}`]),
+      ...(sheet === undefined && path ? [path] : []),
+    ].join(' '),
+  problem: (place, text, level) => `${place}: ${level === 'warning' ? '(note) ' : ''}${text}`,
+  unusable: (file) => `${file} can be used when the errors above are mended`,
+  created: (file) => `wrote ${file}`,
+  imported: (file, { lines, projects, reasons, prior, questions, missing }) =>
+    `wrote ${file}: ${lines} lines, ${projects} projects, ${reasons} reasons, ${prior} amounts of last year; ${questions} to check, ${missing} to fill in (mingzhang ask ${file} lists them)`,
+  questionsHead: 'To check (the source is not clear)',
+  missingHead: 'To fill in (not in the source; only the unit knows)',
+  missing: (place, path) => (place === undefined ? path : `${path} (${place})`),
+  reason: (subject, change) => `${subject}: ${change} against last year; why?`,
+  reasonsHead: 'To explain',
+  nothingMissing: 'nothing left to fill in',
+  changeSign: (amount, rises, unit) => `${rises ? 'up' : 'down'} ${amount} ${unit}`,
+  more: (count) => `and ${count} more`,
+  otherYear: (file, year, wanted) => `${file} is of ${year}, not ${wanted}, and was not taken for last year`,
+  noYear: (file) => `${file} does not say its year: give it with --year`,
+}

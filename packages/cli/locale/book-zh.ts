@@ -1,0 +1,30 @@
+import type { BookCommandWords } from '../book/words.ts'
+
+export const bookZh: BookCommandWords = {
+  needsUnit: '请写明单位名称和预算年度：--unit 单位名称 --year 2026（或用 --example 写出示例）',
+  needsOut: '请用 --out 写明底稿写到哪个文件，如 --out 底稿.xlsx',
+  wrongEnding: (path) => `底稿的文件名要以 .xlsx、.yaml 或 .json 结尾，不能是 ${path}`,
+  exists: (path) => `${path} 已经存在，没有覆盖：请换一个文件名`,
+  place: ({ file, line, sheet, cell, path }) =>
+    [
+      file,
+      ...(sheet === undefined ? [] : [`${sheet}${cell === undefined ? '' : `!${cell}`}`]),
+      ...(line === undefined ? [] : [`第 ${line} 行`]),
+      ...(sheet === undefined && path ? [path] : []),
+    ].join(' '),
+  problem: (place, text, level) => `${place}：${level === 'warning' ? '（提示）' : ''}${text}`,
+  unusable: (file) => `${file} 改好上面的错误以后才能用`,
+  created: (file) => `写出 ${file}`,
+  imported: (file, { lines, projects, reasons, prior, questions, missing }) =>
+    `写出 ${file}：支出明细 ${lines} 行，项目 ${projects} 个，原因 ${reasons} 条，上年数 ${prior} 个；待核 ${questions} 处，还要填 ${missing} 项（mingzhang ask ${file} 看清单）`,
+  questionsHead: '待核（来源没有说清）',
+  missingHead: '还要填（来源没有，只有本单位知道）',
+  missing: (place, path) => place ?? path,
+  reason: (subject, change) => `${subject}：比上年${change}，主要原因是？`,
+  reasonsHead: '还要说明原因',
+  nothingMissing: '没有要填的了',
+  changeSign: (amount, rises, unit) => `${rises ? '增加' : '减少'} ${amount} ${unit}`,
+  more: (count) => `另有 ${count} 项`,
+  otherYear: (file, year, wanted) => `${file} 是 ${year} 年的，不是 ${wanted} 年的，没有当作上年数`,
+  noYear: (file) => `${file} 没有写明年度：请用 --year 写明`,
+}
