@@ -174,6 +174,12 @@ export const indicatorHeads: Readonly<Record<Exclude<IndicatorColumn, 'text'>, r
   remark: ['备注', '说明'],
 }
 
+/** The column of an indicator grid that a head of a layout names; "text" where no head is known. */
+export const indicatorField = (head: string): IndicatorColumn =>
+  (Object.keys(indicatorHeads) as (keyof typeof indicatorHeads)[]).find((field) =>
+    indicatorHeads[field].includes(head),
+  ) ?? 'text'
+
 /** 资金来源 that an amount column of a list names; a word that is not here names the total. */
 export const fundSources: Readonly<Record<string, string>> = {
   财政拨款: 'fiscal',

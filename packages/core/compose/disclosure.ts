@@ -1,4 +1,4 @@
-import type { Coordinates, Decimal } from '../model/index.ts'
+import type { Aspect, Coordinates, Decimal } from '../model/index.ts'
 
 /**
  * A disclosure as it is to be printed, in order: what composing a book gives and every writer takes. It holds words,
@@ -39,6 +39,8 @@ export interface Run {
   readonly text: string
   /** The fact that the number prints. */
   readonly fact?: Coordinates
+  /** What the number says of the fact; left out for its amount. */
+  readonly aspect?: Exclude<Aspect, 'amount'>
   /** Nobody has answered it yet: printed as 【待填：…】, and the disclosure must not be published. */
   readonly open?: true
 }
@@ -51,7 +53,11 @@ export interface Grid {
   /** "表1", where the layout numbers its tables. */
   readonly number?: string
   readonly title: string
-  /** Money unit of its amounts, printed over it on the right. */
+  /** Line under the title: "（2024年）". */
+  readonly subtitle?: string
+  /** Whose table it is, printed over it on the left: "编制单位：…". */
+  readonly preparedBy?: string
+  /** Money unit of its amounts, printed over it on the right; empty for a form, whose labels say it. */
   readonly moneyUnit: string
   /** Better printed across the page. */
   readonly wide: boolean
@@ -87,7 +93,11 @@ export interface Cell {
   /** Its number in the table's money unit, where it prints one. */
   readonly amount?: Decimal
   readonly fact?: Coordinates
-  /** Cells whose sum it prints, by row and column of the grid's body from 0; a spreadsheet computes it from them. */
+  readonly aspect?: Exclude<Aspect, 'amount'>
+  /**
+   * Cells whose sum it is, by row and leaf column of the grid's body from 0; a spreadsheet computes it from them. Each is
+   * rounded by itself, so that what they print may add up to another last digit than the cell prints.
+   */
   readonly sum?: readonly Addend[]
   readonly open?: true
 }

@@ -1,1 +1,2 @@
 export type * from './disclosure.ts'
+export { compose, type ComposeOptions, type ComposeRefusal, isComposeRefusal } from './compose.ts'

@@ -1,2 +1,3 @@
 export { csvRows } from './csv.ts'
 export { readText, type TextLimits, textLimits, type TextOptions } from './read.ts'
+export { type TextWriting, writeText } from './write.ts'

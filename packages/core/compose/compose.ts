@@ -1,0 +1,55 @@
+import type { Book } from '../book/index.ts'
+import { compositionOf, compositions, type Layout, layoutById } from '../catalog/index.ts'
+import type { Disclosure } from './disclosure.ts'
+import { Figures } from './figures.ts'
+import { Narrative } from './narrative.ts'
+import { dayText } from './print.ts'
+import { Speech } from './speech.ts'
+
+export interface ComposeOptions {
+  /** Id of the layout; left out: the book's own. */
+  readonly layout?: string
+}
+
+/** Why nothing was composed. */
+export interface ComposeRefusal {
+  readonly refused: true
+  readonly code: 'no-layout' | 'unknown-layout' | 'layout-only-read'
+  readonly layout?: string
+  /** Ids of the layouts that can be composed. */
+  readonly known: readonly string[]
+}
+
+/**
+ * The whole disclosure of a book in the form of a layout: every table, sentence and performance form, each number with the
+ * fact that it prints. What the book does not say is open, never guessed.
+ */
+export function compose(book: Book, options: ComposeOptions = {}): Disclosure | ComposeRefusal {
+  const id = options.layout ?? book.layout
+  const known = compositions.map(({ layout }) => layout)
+  if (id === undefined) return { refused: true, code: 'no-layout', known }
+  const layout: Layout | undefined = layoutById(id)
+  const composition = compositionOf(id)
+  if (!layout || !composition)
+    return { refused: true, code: layout ? 'layout-only-read' : 'unknown-layout', layout: id, known }
+  const figures = new Figures(book, composition.glossary)
+  const money = {
+    unit: layout.textMoneyUnit ?? layout.moneyUnit,
+    decimals: 2,
+    grouping: composition.grouping === true,
+  }
+  const speech = new Speech(figures, composition, money, layout.comparesWith ?? 'budget')
+  const { dated } = book.publication
+  return {
+    title: speech.plain(composition.title, speech.whole),
+    unit: book.unit.name,
+    year: book.year,
+    layout: id,
+    ...(dated !== undefined && { date: dayText(dated) }),
+    parts: new Narrative(speech, layout).compose(),
+  }
+}
+
+/** Whether it is a refusal. */
+export const isComposeRefusal = (made: Disclosure | ComposeRefusal): made is ComposeRefusal =>
+  'refused' in made

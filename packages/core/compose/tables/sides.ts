@@ -1,0 +1,107 @@
+import type { Topic } from '../../book/index.ts'
+import type { LayoutRow, Side, TableLayout } from '../../catalog/index.ts'
+import type { Figures } from '../figures.ts'
+import { numeral } from '../print.ts'
+import type { AmountColumn } from './meanings.ts'
+
+/** A labelled row of one side, and the rows of the side that it is the sum of. */
+export interface SideRow {
+  readonly label: string
+  readonly about: Topic
+  readonly parts: readonly number[]
+  readonly total: boolean
+}
+
+/** One side of a table: a column of labels and the amounts to the right of it. */
+export interface TableSide {
+  readonly label: number
+  readonly amounts: readonly AmountColumn[]
+  readonly rows: readonly SideRow[]
+}
+
+/** The sides of a table of labelled rows, with all classes that have money in their places. */
+export function sidesOf(
+  table: TableLayout,
+  amounts: readonly AmountColumn[],
+  about: Topic,
+  figures: Figures,
+  given: readonly Side[] | undefined,
+): TableSide[] {
+  const labels = table.columns.flatMap(({ role }, index) => (role === 'label' ? [index] : []))
+  return labels.map((label, side) => {
+    const next = labels[side + 1] ?? table.columns.length
+    const own = amounts.filter(({ column }) => column > label && column < next)
+    const rows = given?.[side] ?? table.rows?.[side] ?? []
+    const within = { ...about, ...shared(own) }
+    return {
+      label,
+      amounts: own,
+      rows: isList(rows) ? fixedRows(rows, within, figures) : classRows(rows, within, figures),
+    }
+  })
+}
+
+const isList = (side: Side): side is readonly LayoutRow[] => Array.isArray(side)
+
+/** The flow that all amounts of a side are of, so that its classes are those of the side. */
+const shared = (amounts: readonly AmountColumn[]): Topic => {
+  const flow = amounts[0]?.about.flow
+  return flow !== undefined && amounts.every((one) => one.about.flow === flow) ? { flow } : {}
+}
+
+function classRows(
+  { classes, total, source }: Exclude<Side, readonly LayoutRow[]>,
+  about: Topic,
+  figures: Figures,
+): SideRow[] {
+  const within = { ...about, ...(source !== undefined && { source }) }
+  const rows = figures.codes('function', within, 3).map((code, index) => ({
+    label: classes
+      .replace('{nth}', numeral(index + 1))
+      .replace('{code}', code)
+      .replace('{name}', figures.codeName(code)),
+    about: { flow: 'expenditure' as const, function: code },
+    parts: [],
+    total: false,
+  }))
+  const whole = { flow: 'expenditure' as const }
+  return [...rows, { label: total, about: whole, parts: rows.map((_, index) => index), total: true }]
+}
+
+function fixedRows(rows: readonly LayoutRow[], about: Topic, figures: Figures): SideRow[] {
+  const all = withClasses(rows, about, figures)
+  return all.map(({ label, meaning, parent }, index) => ({
+    label,
+    about: meaning === undefined ? {} : topicOf(meaning),
+    parts: all.flatMap((row, at) => (row.parent === index ? [at] : [])),
+    total: parent === undefined,
+  }))
+}
+
+const topicOf = ({
+  year: _year,
+  stage: _stage,
+  unit: _unit,
+  ...about
+}: NonNullable<LayoutRow['meaning']>): Topic => about
+
+/** The rows of a form, and in their places the classes that the form does not have although they have money. */
+function withClasses(rows: readonly LayoutRow[], about: Topic, figures: Figures): readonly LayoutRow[] {
+  const listed = rows.flatMap(({ meaning }) => meaning?.function ?? [])
+  if (listed.length === 0) return rows
+  const missing = figures
+    .codes('function', { ...about, flow: 'expenditure' }, 3)
+    .filter((code) => !listed.includes(code))
+  return missing.reduce<readonly LayoutRow[]>((all, code) => {
+    const at = all.findIndex(({ meaning }) => meaning?.function === undefined || meaning.function > code)
+    const parent = all[Math.max(0, at - 1)]?.parent
+    const row: LayoutRow = {
+      label: `${code} ${figures.codeName(code)}`,
+      meaning: { flow: 'expenditure', function: code },
+      ...(parent !== undefined && { parent }),
+    }
+    return [...all.slice(0, at), row, ...all.slice(at)].map((one) =>
+      one.parent !== undefined && one.parent >= at ? { ...one, parent: one.parent + 1 } : one,
+    )
+  }, rows)
+}
