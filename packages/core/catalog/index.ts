@@ -1,6 +1,7 @@
 export * from './dimensions.ts'
 export * from './law.ts'
 export * from './layouts/index.ts'
+export * from './printed.ts'
 export { foldWords } from './lexicon/fold.ts'
 export * from './subjects/index.ts'
 export * from './units.ts'

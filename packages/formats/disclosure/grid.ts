@@ -1,0 +1,86 @@
+import type { Cell, Grid, Row } from '@mingzhang/core/compose'
+
+/** A cell with the 0-based row and leaf column of its upper left corner, in the head or in the body. */
+export interface Placed {
+  readonly cell: Cell
+  readonly row: number
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+}
+
+/**
+ * Cells of rows by where they stand, spans of the cells above taken into account and clipped to the grid. A corner of the
+ * grid that no cell says anything of is filled with a blank one, so that every writer has a whole grid.
+ */
+export function placed(rows: readonly (readonly Cell[])[], width: number): Placed[][] {
+  const covered: number[] = Array.from({ length: width }, () => 0)
+  return rows.map((cells, row) => {
+    const line: Placed[] = []
+    let next = 0
+    for (let column = 0; column < width; ) {
+      if (covered[column]! > row) {
+        column += 1
+        continue
+      }
+      const cell = cells[next] ?? { text: '' }
+      next += 1
+      let columnSpan = 1
+      while (
+        columnSpan < (cell.columnSpan ?? 1) &&
+        column + columnSpan < width &&
+        covered[column + columnSpan]! <= row
+      )
+        columnSpan += 1
+      const rowSpan = Math.max(1, Math.min(cell.rowSpan ?? 1, rows.length - row))
+      line.push({ cell, row, column, columnSpan, rowSpan })
+      for (let at = column; at < column + columnSpan; at += 1) covered[at] = row + rowSpan
+      column += columnSpan
+    }
+    if (next < cells.length) throw new Error(`row ${row + 1} has more cells than the grid has columns`)
+    return line
+  })
+}
+
+/** Everything of a grid that writers ask for. */
+export interface LaidGrid {
+  readonly width: number
+  readonly head: readonly (readonly Placed[])[]
+  readonly body: readonly (readonly Placed[])[]
+  /** Shares of the width, summing to 1. */
+  readonly shares: readonly number[]
+}
+
+export function laid(grid: Grid): LaidGrid {
+  const width = grid.columns.length
+  const total = grid.columns.reduce((sum, column) => sum + column.width, 0)
+  return {
+    width,
+    head: placed(grid.head, width),
+    body: placed(
+      grid.rows.map((row) => row.cells),
+      width,
+    ),
+    shares: grid.columns.map((column) => column.width / total),
+  }
+}
+
+/** Where the text of a body cell stands: what the cell says, else its column; a merged label is in the middle. */
+export function alignOf(grid: Grid, { cell, column, columnSpan }: Placed): 'start' | 'center' | 'end' {
+  return cell.align ?? (columnSpan > 1 ? 'center' : (grid.columns[column]?.align ?? 'start'))
+}
+
+/** The cell of a row that its level sets in: the first that starts at the left and holds no number. */
+export function labelOf(grid: Grid, row: Row, cells: readonly Placed[]): Placed | undefined {
+  if (row.level === 0) return undefined
+  return cells.find(
+    (placed) => placed.cell.text !== '' && !placed.cell.amount && alignOf(grid, placed) === 'start',
+  )
+}
+
+/** A row of the body that must stay with the next one, as a cell reaches over both. */
+export const reachesOn = (cells: readonly Placed[]): boolean => cells.some(({ rowSpan }) => rowSpan > 1)
+
+/** "表1 收支总体情况表" in one line. */
+export const captionOf = ({ number, title }: Grid): string =>
+  number === undefined ? title : `${number} ${title}`

@@ -1,0 +1,14 @@
+import type { Prose } from '@mingzhang/core/compose'
+import { escaped } from '../../disclosure/xml.ts'
+
+/** A paragraph in a style; `properties` follow it in the order that the format demands. */
+export const paragraph = (style: string, content: string, properties = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`
+
+/** A run; what nobody has answered yet is marked. */
+export function textRun(text: string, open?: boolean): string {
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+  return `<w:r>${open ? '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' : ''}${lines.join('<w:br/>')}</w:r>`
+}
+
+export const runsOf = ({ runs }: Prose): string => runs.map(({ text, open }) => textRun(text, open)).join('')
