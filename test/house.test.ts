@@ -25,7 +25,7 @@ const coreRooms: Record<string, readonly string[]> = {
   check: ['model', 'catalog', 'interpret'],
   book: ['model', 'catalog'],
   compose: ['model', 'catalog', 'book'],
-  performance: ['model', 'catalog', 'book'],
+  performance: ['model', 'catalog', 'book', 'compose'],
   locale: ['model', 'catalog', 'interpret', 'check'],
 }
 

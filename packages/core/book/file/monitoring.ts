@@ -1,7 +1,5 @@
-import type { EvidenceFile, GoalValue, MonitoringRecord } from '../model/index.ts'
-import { amount, date, decimal, hash, id, list, may, must, object, type Shape, some, text } from './shape.ts'
-
-const evidence = object<EvidenceFile>({ file: must(text), sha256: may(hash) })
+import type { GoalValue, MonitoringRecord } from '../model/index.ts'
+import { amount, date, decimal, hash, id, may, must, object, type Shape, text } from './shape.ts'
 
 /** @param goalValue how targets are written. */
 export const monitoringShape = (goalValue: Shape<GoalValue>): Shape<MonitoringRecord> =>
@@ -18,5 +16,6 @@ export const monitoringShape = (goalValue: Shape<GoalValue>): Shape<MonitoringRe
     target: may(goalValue),
     approval: may(text),
     reason: may(text),
-    evidence: some(list(evidence), []),
+    evidence: may(text),
+    sha256: may(hash),
   })

@@ -1,13 +1,5 @@
 import type { GoalValue } from './project.ts'
 
-/** A file that proves a value; it stays with the unit, the book keeps its name and hash. */
-export interface EvidenceFile {
-  /** Path from the folder of evidence, "巡查/6月.pdf". */
-  readonly file: string
-  /** SHA-256 of its bytes, 64 lower-case hexadecimal digits. */
-  readonly sha256?: string
-}
-
 /**
  * What was seen on one day of one indicator, or of the money spent. Values count from the first day of the year; of
  * several records the latest stands for the year.
@@ -17,11 +9,11 @@ export interface MonitoringRecord {
   readonly date: string
   /** `Project.id`; left out: the goals of the whole unit. */
   readonly project?: string
-  /** 三级指标 as the goals spell it; left out: the record is about money spent (预算执行). */
+  /** 三级指标 as the goals spell it; left out: the record is about the goals together and the money spent for them. */
   readonly indicator?: string
   /** 二级指标, where two indicators of a form have the same name. */
   readonly level2?: string
-  /** 实际完成值: plain decimal, or words. */
+  /** 实际完成值: plain decimal, or words; without an indicator what was reached of the whole goal (实际完成情况). */
   readonly value?: string
   /** Unit of the value; left out: that of the target. */
   readonly unit?: string
@@ -37,5 +29,11 @@ export interface MonitoringRecord {
   readonly approval?: string
   /** 偏差原因分析及改进措施. */
   readonly reason?: string
-  readonly evidence: readonly EvidenceFile[]
+  /**
+   * File that proves it, a path from the folder of evidence, "巡查/6月.pdf"; the file itself stays with the unit. More
+   * files of a day are more records of it.
+   */
+  readonly evidence?: string
+  /** SHA-256 of that file, 64 lower-case hexadecimal digits. */
+  readonly sha256?: string
 }

@@ -1,6 +1,6 @@
 import { layoutById } from '../../../catalog/layouts/index.ts'
 import { weightPatterns } from '../../../catalog/performance.ts'
-import { firstLevelOf } from './indicators.ts'
+import { firstLevelOf } from '../../../catalog/performance-kinds.ts'
 import { rule } from '../../rule.ts'
 
 /** Weights of the first levels are not those of the pattern of 财预〔2021〕101号 (成本 20 产出 40 效益 20 满意度 10; without cost 50, 30, 10; without satisfaction its points go to benefit). */

@@ -1,4 +1,5 @@
-import { firstLevelOf, indicatorsOf, properFirstLevel } from './indicators.ts'
+import { firstLevelOf, properFirstLevel } from '../../../catalog/performance-kinds.ts'
+import { indicatorsOf } from './indicators.ts'
 import { rule } from '../../rule.ts'
 
 /** A second-level kind stands under a first level that it does not belong to. */

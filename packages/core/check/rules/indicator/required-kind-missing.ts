@@ -1,4 +1,4 @@
-import { firstLevelOf } from './indicators.ts'
+import { firstLevelOf } from '../../../catalog/performance-kinds.ts'
 import { rule } from '../../rule.ts'
 
 /** A project form has no output, or no benefit indicator. */
