@@ -1,6 +1,6 @@
 import type { Book } from '@mingzhang/core/book'
 import { bookWordsOf, localeOf, pathText } from '@mingzhang/core/locale'
-import type { Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import {
   type BookFormat,
   bookFormatOf,
@@ -9,7 +9,6 @@ import {
   writeBook,
 } from '@mingzhang/formats/book'
 import { UsageError } from '../arguments.ts'
-import { isRefusal } from '../examine.ts'
 import { deliver, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 

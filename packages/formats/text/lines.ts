@@ -69,7 +69,10 @@ export function splitLines(source: string, limits: { lines: number; lineLength: 
   if (removed > 0) messages.push({ code: 'invisible-characters', level: 'info', facts: { count: removed } })
   if (folded > 0) messages.push({ code: 'compatibility-characters', level: 'info', facts: { count: folded } })
 
-  const raws = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n', limits.lines + 1)
+  const raws = text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .split('\n', limits.lines + 1)
   const long = raws.findIndex((raw) => raw.length > limits.lineLength)
   if (long >= 0) return { excess: 'line-length', line: long + 1 }
   if (raws.length > limits.lines) return { excess: 'lines', line: raws.length }

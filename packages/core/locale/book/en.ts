@@ -28,6 +28,8 @@ export const bookEn: BookWords = {
         return `${it} is no code: 3, 5 or 7 digits for a function, 3 or 5 for an economic class`
       case 'not-id':
         return `${it} cannot be an id: no blanks, at most 60 characters`
+      case 'not-hash':
+        return `${it} is not the SHA-256 of a file: 64 hexadecimal digits`
       case 'not-choice':
         return `${it} is not among the choices${listed(expected)}`
       case 'not-list':

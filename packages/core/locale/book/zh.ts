@@ -26,6 +26,8 @@ export const bookZh: BookWords = {
         return `${it}不是科目编码：功能分类 3、5 或 7 位，经济分类 3 或 5 位`
       case 'not-id':
         return `${it}不能作编号：不含空格，60 字以内`
+      case 'not-hash':
+        return `${it}不是证明材料的校验值，应为 64 位十六进制数`
       case 'not-choice':
         return `${it}不在可选范围内${listed(expected)}`
       case 'not-list':
