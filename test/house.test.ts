@@ -26,7 +26,7 @@ const coreRooms: Record<string, readonly string[]> = {
   book: ['model', 'catalog'],
   compose: ['model', 'catalog', 'book'],
   performance: ['model', 'catalog', 'book', 'compose'],
-  locale: ['model', 'catalog', 'interpret', 'check'],
+  locale: ['model', 'catalog', 'interpret', 'check', 'book', 'compose', 'performance'],
 }
 
 const forbiddenFolders = new Set(['utils', 'util', 'helpers', 'common', 'shared', 'misc', 'lib', 'src'])
