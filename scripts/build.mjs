@@ -3,7 +3,7 @@
  *
  * `--prepare` is npm's step after an install: it only bundles the command and never fails the install.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run, runTool, sourceHash } from './workspace.mjs'
 
@@ -25,38 +25,8 @@ const warmUpJob = {
   wanted: [],
 }
 
-/** What packages declare stays outside the bundle; our own packages go into it. */
-function external() {
-  const names = ['core', 'formats', 'cli'].flatMap((name) => {
-    const { dependencies = {} } = JSON.parse(
-      readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'),
-    )
-    return Object.keys(dependencies)
-  })
-  return [...new Set(names)]
-    .filter((name) => !name.startsWith('@mingzhang/'))
-    .flatMap((name) => [name, `${name}/*`])
-}
-
-/** One script for the worker threads, in ASCII alone, and what the engine compiles of it in a check of an example. */
-async function bundleThread(build) {
-  const file = join(dist, 'thread.js')
-  await build({
-    entryPoints: [join(root, 'packages/cli/thread/program.ts')],
-    outfile: file,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    conditions: ['source'],
-    external: external(),
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  })
-  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escaped))
+/** Keeps what the engine compiles of the threads' script in a check of an example beside it. */
+function keepCompiled() {
   const job = {
     command: 'check',
     sources: [{ name: 'example', path: join(root, 'examples/full-example.txt') }],
@@ -75,25 +45,11 @@ async function bundle() {
     process.stderr.write('packages/cli/main.ts is not there yet: no command to build\n')
     return
   }
-  const { build } = await import('esbuild')
+  const { bundleCommand, bundleThread } = await import('./bundle.mjs')
   rmSync(dist, { recursive: true, force: true })
-  await build({
-    entryPoints: { mingzhang: entry },
-    outdir: dist,
-    chunkNames: 'part-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    conditions: ['source'],
-    external: external(),
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-  })
-  await bundleThread(build)
+  await bundleCommand(dist)
+  await bundleThread(dist)
+  keepCompiled()
 }
 
 if (process.argv.includes('--prepare')) {

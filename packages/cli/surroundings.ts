@@ -1,5 +1,5 @@
-import type { Worker } from 'node:worker_threads'
 import type { Language } from '@mingzhang/core/locale'
+import type { Thread } from './thread/supervise.ts'
 import type { CliWords } from './words.ts'
 
 /** What every command is given besides its arguments. */
@@ -10,5 +10,5 @@ export interface Surroundings {
   /** The file that worker threads start from; left out when running from sources. */
   readonly threads?: URL
   /** A thread that is already loading what a job needs. */
-  readonly ready?: Worker
+  readonly ready?: Thread
 }

@@ -250,7 +250,7 @@ function start(
   onLine: (event: { event: string }, kill: (signal: NodeJS.Signals) => void) => void,
 ): Promise<number | null> {
   const args = ['check', input, '-o', join(folder, out), '-j', '2', '--resume', '--format', 'ndjson']
-  const child = spawn(process.execPath, [join(built.folder, 'start.mjs'), ...args], {
+  const child = spawn(process.execPath, [join(built.folder, 'bin/mingzhang.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
   })

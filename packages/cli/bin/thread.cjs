@@ -3,7 +3,7 @@
 const { existsSync, readFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { join } = require('node:path')
-const { Script, constants } = require('node:vm')
+const { Script } = require('node:vm')
 
 const file = join(__dirname, '..', 'dist', 'thread.js')
 const cache = join(__dirname, '..', 'dist', 'thread.cache')
@@ -13,7 +13,6 @@ const source = `(function (exports, require, module) {${readFileSync(file, 'lati
 const script = new Script(source, {
   filename: file,
   ...(existsSync(cache) && { cachedData: readFileSync(cache) }),
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
 const program = { exports: {} }
 script.runInThisContext()(program.exports, createRequire(file), program)

@@ -22,7 +22,7 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
     const { batch } = await import('../batch/batch.ts')
     const { answers, language, maxSize, version } = common
     if (common.layouts) throw new UsageError(words.layoutFile.notInBatch, given.command)
-    await around.ready?.terminate()
+    await around.ready?.worker.terminate()
     return batch(given, { answers, dates, wanted, language, failOn, maxSize, version }, around)
   }
   const prior = values.prior === undefined ? [] : [values.prior]

@@ -16,6 +16,12 @@ type Said =
   | { readonly index: number | undefined; readonly drawing?: boolean }
   | { readonly result: JobResult }
 
+/** A thread, and why it ended when it did. */
+export interface Thread {
+  readonly worker: Worker
+  readonly ended: Promise<Error>
+}
+
 /** One end of a try: a result, or a file that took too much. */
 type End =
   | { readonly result: JobResult }
@@ -26,13 +32,13 @@ type End =
  * memory is refused, and the job is done again without it; so one bad file never costs the others their result. When
  * only drawing its pages takes too much, the job is done again without drawing. `ready` is a thread started before.
  */
-export async function supervise(job: Job, bounds: Bounds, module: URL, ready?: Worker): Promise<JobResult> {
+export async function supervise(job: Job, bounds: Bounds, module: URL, ready?: Thread): Promise<JobResult> {
   const given = new Map<number, Refusal>()
   let now = job
-  let worker = ready
+  let thread = ready
   for (;;) {
-    const end = await attempt({ job: now, given }, bounds, worker ?? startThread(module, bounds.memory))
-    worker = undefined
+    const end = await attempt({ job: now, given }, bounds, thread ?? startThread(module, bounds.memory))
+    thread = undefined
     if ('result' in end) return end.result
     if (end.drawing && now.command === 'check') now = { ...now, withoutPages: true }
     else given.set(end.index, end.refusal)
@@ -40,14 +46,18 @@ export async function supervise(job: Job, bounds: Bounds, module: URL, ready?: W
 }
 
 /** A thread that loads what it needs and waits for its job; one that gets none holds up nobody. */
-export function startThread(module: URL, memory: number): Worker {
+export function startThread(module: URL, memory: number): Thread {
   const workerData: ThreadData = { name: threadName }
   const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } })
   worker.unref()
-  return worker
+  const ended = new Promise<Error>((resolve) => {
+    worker.on('error', resolve)
+    worker.on('exit', (code) => resolve(new Error(`the worker thread ended with ${code}`)))
+  })
+  return { worker, ended }
 }
 
-async function attempt(job: ThreadJob, bounds: Bounds, worker: Worker): Promise<End> {
+async function attempt(job: ThreadJob, bounds: Bounds, { worker, ended }: Thread): Promise<End> {
   let index: number | undefined
   let drawing = false
   let timer: NodeJS.Timeout | undefined
@@ -66,11 +76,10 @@ async function attempt(job: ThreadJob, bounds: Bounds, worker: Worker): Promise<
           bounds.seconds * 1000,
         )
       })
-      worker.on('error', (error: NodeJS.ErrnoException) => {
+      void ended.then((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || index === undefined) reject(error)
         else resolve({ index, drawing, refusal: refusal('too-large', `${bounds.memory} MB`) })
       })
-      worker.on('exit', (code) => reject(new Error(`the worker thread ended with ${code}`)))
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(job)
     })
