@@ -67,9 +67,9 @@ export function bookOfExport(
     })
   }
   if (lines.length === 0) return undefined
-  const names = [...units.values()].filter((name) => name !== '')
+  const name = [...units.values()].find((known) => known !== '')
   const [firstCode] = units.keys()
-  const base = emptyBook(answers.unit ?? names[0] ?? '', year ?? 0, units.size > 1 ? 'department' : 'unit')
+  const base = emptyBook(answers.unit ?? name ?? '', year ?? 0, units.size > 1 ? 'department' : 'unit')
   const whole = lines.filter(({ source }) => source !== undefined && /^fiscal(?:\.\w+)?$/.test(source))
   if (whole.length > 0)
     questions.push({ path: 'budget.lines', why: 'coarse', about: { source: whole[0]!.source! } })

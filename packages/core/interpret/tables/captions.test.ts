@@ -17,6 +17,7 @@ it.each([
   ['（单位：万元）', { moneyUnit: '万元' }],
   ['部门综合预算财政拨款收支总表单位：元', { title: '部门综合预算财政拨款收支总表', moneyUnit: '元' }],
   ['（2024年）', {}],
+  ['编制单位：', {}],
   ['附表3-1 2024年单位支出总表', { number: '附表3-1', title: '2024年单位支出总表' }],
 ])('%s', (text, expected) => {
   expect(captionLine(text)).toEqual(expected)

@@ -39,6 +39,8 @@ const unitPattern =
   /[（(【]?(?:金额|货币)?(?:计量)?单位[：:]?(?:人民币)?[（(]?(百万元|千元|万元|亿元|元)[）)]?[）)】]?/
 const preparedPattern =
   /(?:编制|填报|编报|公开|预算|填制|报送)?(?:部门|单位)(?:[（(]?(?:公章|盖章|名称|单位|部门)[）)]?)*[：:](?!人民币|百?[千万亿]?元)(.+)$/
+const makerLabel =
+  /^(?:编制|填报|编报|公开|预算|填制|报送)(?:部门|单位)(?:[（(](?:公章|盖章|名称)[）)])?[：:]$/
 const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
 const sentence = /[。；？！]|为空|[见如]下?表|附后|情况如下/
 
@@ -61,6 +63,8 @@ export function captionLine(text: string): CaptionLine | undefined {
     if (name.length <= 60) found.preparedBy = name
     rest = rest.slice(0, prepared.index)
   }
+  // 编制单位： of a form that nobody has filled in.
+  if (makerLabel.test(rest)) rest = ''
   rest = rest.replace(/^[：:、，.．]+|[：:、，]+$/g, '')
   if (titlePattern.test(rest)) found.title = rest
   else if (/^[（(]?20\d\d年(?:度)?[）)]?$/.test(rest)) rest = ''
