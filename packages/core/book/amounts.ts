@@ -1,6 +1,19 @@
 import { isUnder } from '../catalog/lexicon/index.ts'
 import type { Budget, Figure, Line, RevenueLine, Topic } from './model/index.ts'
 
+/** A number of the book; undefined while nobody has said it. */
+export type Known = number | undefined
+
+/** Sum of what is all known; undefined when one is not. */
+export function sumOfKnown(parts: readonly Known[]): Known {
+  let total = 0
+  for (const part of parts) {
+    if (part === undefined) return undefined
+    total += part
+  }
+  return parts.length === 0 ? undefined : total
+}
+
 /** Whether a line belongs to a topic; undefined when it is known too coarsely to say. */
 type Belonging = boolean | undefined
 

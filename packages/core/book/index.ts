@@ -1,5 +1,5 @@
 export * from './model/index.ts'
-export { amountOf, changeOf, standsFor } from './amounts.ts'
+export { amountOf, changeOf, type Known, standsFor, sumOfKnown } from './amounts.ts'
 export { type Fact, type FactFinder, factFinder, facts, indicatorItem, topicKey } from './facts.ts'
 export { type ItemFact, itemFacts, organOperating } from './items.ts'
 export { bookOf } from './reading/index.ts'

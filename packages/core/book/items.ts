@@ -1,7 +1,7 @@
 import { isUnder } from '../catalog/lexicon/index.ts'
 import { unitOf } from '../catalog/units.ts'
 import { decimalOf, type Quantity, quantity } from '../model/index.ts'
-import { amountOf } from './amounts.ts'
+import { amountOf, type Known, sumOfKnown } from './amounts.ts'
 import type { Book, Headcount, Holding, Measure, VehicleUse } from './model/index.ts'
 
 /** A measure outside the cube: "threePublic.reception" of "fiscal.general", this year or last. */
@@ -17,18 +17,7 @@ export interface ItemFact {
 const money = (value: number): Quantity => ({ dimension: 'money', value, step: 0 })
 const pieces = (value: number): Quantity => ({ dimension: 'count', value: value * 10_000, step: 0 })
 
-type Known = number | undefined
 type When = 'amount' | 'prior'
-
-/** Sum of what is all known; undefined when one is not. */
-function whole(parts: readonly Known[]): Known {
-  let total = 0
-  for (const part of parts) {
-    if (part === undefined) return undefined
-    total += part
-  }
-  return parts.length === 0 ? undefined : total
-}
 
 /** “三公”经费 is fiscal money whatever its rows say. */
 const fiscalWhole = (source: string | undefined): boolean => source === undefined || source === 'fiscal'
@@ -42,7 +31,7 @@ function bySource(rows: readonly Measure[], source: string | undefined, when: Wh
     if (within) parts.push(row[when])
     else if (coarse && row[when] !== 0) return undefined
   }
-  return rows.length === 0 ? undefined : parts.length === 0 ? 0 : whole(parts)
+  return rows.length === 0 ? undefined : parts.length === 0 ? 0 : sumOfKnown(parts)
 }
 
 const funds = [undefined, 'fiscal', 'fiscal.general', 'fiscal.fund', 'fiscal.capital'] as const
@@ -55,9 +44,9 @@ function* threePublic({ threePublic: rows }: Book): Generator<ItemFact> {
       const running = of(rows.vehiclesRunning)
       const abroad = of(rows.abroad)
       const reception = of(rows.reception)
-      const vehicles = whole([purchase, running])
+      const vehicles = sumOfKnown([purchase, running])
       const values = {
-        threePublic: whole([abroad, reception, vehicles]),
+        threePublic: sumOfKnown([abroad, reception, vehicles]),
         'threePublic.abroad': abroad,
         'threePublic.reception': reception,
         'threePublic.vehicles': vehicles,
@@ -92,7 +81,7 @@ function* measures(book: Book): Generator<ItemFact> {
       organOperating: organOperating(book, when),
       meetings: book.meetings[when],
       training: book.training[when],
-      procurement: whole([goods[when], works[when], services[when]]),
+      procurement: sumOfKnown([goods[when], works[when], services[when]]),
       'procurement.goods': goods[when],
       'procurement.works': works[when],
       'procurement.services': services[when],
@@ -113,10 +102,10 @@ function* measures(book: Book): Generator<ItemFact> {
 /** Counted at the end of the year before: sentences say it of that day or of the budget's year. */
 function* staff({ unit }: Book): Generator<ItemFact> {
   const { posts, serving, retired, retiredCadre } = unit.staff
-  const of = (rows: readonly Headcount[]): Known => whole(rows.map(({ count }) => count))
+  const of = (rows: readonly Headcount[]): Known => sumOfKnown(rows.map(({ count }) => count))
   const values = {
     'staff.posts': of(posts),
-    'staff.actual': whole([of(serving), of(retired), of(retiredCadre)]),
+    'staff.actual': sumOfKnown([of(serving), of(retired), of(retiredCadre)]),
     'staff.serving': of(serving),
     'staff.retired': of(retired),
     'staff.retiredCadre': of(retiredCadre),
@@ -146,9 +135,9 @@ function* assets({ assets: held }: Book): Generator<ItemFact> {
     yield* valued(`assets.${name}`, held[name].value)
   }
   const uses = Object.entries(held.vehicles) as [VehicleUse, Holding][]
-  const count = whole(uses.map(([, use]) => use.count))
+  const count = sumOfKnown(uses.map(([, use]) => use.count))
   yield* counted('assets.vehicles', count === undefined ? {} : { count })
-  yield* valued('assets.vehicles', whole(uses.map(([, use]) => use.value)))
+  yield* valued('assets.vehicles', sumOfKnown(uses.map(([, use]) => use.value)))
   for (const [use, holding] of uses) {
     yield* counted(`assets.vehicles.${use}`, holding)
     yield* valued(`assets.vehicles.${use}`, holding.value)
@@ -173,14 +162,14 @@ function* goals(book: Book): Generator<ItemFact> {
   const shares = {
     'fiscal.transfer': kept ? kept.upper : spent('fiscal.transfer'),
     'fiscal.own': kept ? kept.own : spent('fiscal.own'),
-    unit: kept ? kept.other : whole([spent('unit'), spent('account'), spent('carryover')]),
+    unit: kept ? kept.other : sumOfKnown([spent('unit'), spent('account'), spent('carryover')]),
   }
   const amount = function* (item: string, value: Known, source?: string): Generator<ItemFact> {
     if (value !== undefined)
       yield { item, ...(source !== undefined && { source }), aspect: 'amount', quantity: money(value) }
   }
   for (const [source, value] of Object.entries(shares)) yield* amount('goals.unit.money', value, source)
-  yield* amount('goals.unit.money', whole(Object.values(shares)))
+  yield* amount('goals.unit.money', sumOfKnown(Object.values(shares)))
   if (goal.indicators.length > 0) yield { item: 'goals.unit', aspect: 'count', quantity: pieces(1) }
   if (budget.lines.length === 0) return
   const spentOn = (project: string, source?: string): number =>

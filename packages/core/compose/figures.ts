@@ -4,6 +4,8 @@ import {
   type Budget,
   type Headcount,
   itemFacts,
+  type Known,
+  sumOfKnown,
   topicKey,
   type Topic,
   type Wording,
@@ -11,8 +13,6 @@ import {
 import { type Composition, economicSubject, factName, foldWords, functionSubject } from '../catalog/index.ts'
 import { canonical, isUnder } from '../catalog/lexicon/index.ts'
 import type { Coordinates, Quantity } from '../model/index.ts'
-
-type Known = number | undefined
 
 const headcounts = {
   'staff.posts': 'posts',
@@ -78,7 +78,7 @@ export class Figures {
   count(item: string, before = false): Quantity | undefined {
     if (!before) return this.items.get(itemKey(item, undefined, false, 'count'))
     const rows = this.staffRows(item)
-    const total = rows && whole(rows.map(({ prior }) => prior))
+    const total = rows && sumOfKnown(rows.map(({ prior }) => prior))
     return total === undefined ? undefined : { dimension: 'count', value: total * piece, step: 0 }
   }
 
@@ -166,15 +166,6 @@ export class Figures {
 
 const itemKey = (item: string, source: string | undefined, prior: boolean, aspect: string): string =>
   `${item}|${source ?? ''}|${prior ? 'prior' : 'now'}|${aspect}`
-
-function whole(parts: readonly Known[]): Known {
-  let total = 0
-  for (const part of parts) {
-    if (part === undefined) return undefined
-    total += part
-  }
-  return parts.length === 0 ? undefined : total
-}
 
 /** Whether every dimension that both topics name is the same or lies under the other's, and the rest is only wider. */
 function nested(one: Topic, other: Topic): boolean {

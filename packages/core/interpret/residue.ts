@@ -209,13 +209,11 @@ export function bindResidue(document: Document, builder: ReadingBuilder): void {
         row.cells.forEach(({ text }, c) => {
           if (plainAmount.test(text)) return
           const compact = compactText(text)
-          for (const { start, end, kind } of residues(compact.text)) {
-            if (!inCells.has(kind)) continue
-            const span = printedRange(compact, start, end)
-            builder.bindCell(block.id, r, c, kind, span.start, span.end)
-          }
-          if (!prose.test(compact.text)) return
-          for (const { start, end, kind } of [...residues(compact.text), ...leftovers(compact.text)]) {
+          const found = residues(compact.text)
+          const all = prose.test(compact.text)
+            ? [...found, ...leftovers(compact.text)]
+            : found.filter(({ kind }) => inCells.has(kind))
+          for (const { start, end, kind } of all) {
             const span = printedRange(compact, start, end)
             builder.bindCell(block.id, r, c, kind, span.start, span.end)
           }

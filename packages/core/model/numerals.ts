@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts'
+import { type Decimal, decimalOf } from './decimal.ts'
 import { remember } from './remember.ts'
 
 /** A number as it stands in a text. */
@@ -41,9 +41,7 @@ export const numberSpans = remember((text): readonly NumberSpan[] => {
 /** Numbers of a running text with their values; those beyond safe integers are left out: they are spans only. */
 export const numberTokens = remember((text): readonly NumberToken[] => {
   return numberSpans(text).flatMap((span) => {
-    const digits = foldDigits(span.text).replaceAll(',', '')
-    const negative = digits.startsWith('-')
-    const decimal = plainDecimal(negative ? digits.slice(1) : digits, negative)
+    const decimal = decimalOf(foldDigits(span.text).replaceAll(',', ''))
     return decimal ? [{ ...span, decimal }] : []
   })
 })
@@ -71,17 +69,10 @@ export const cellDecimal = remember(
     const percent = /[%％]$/.test(rest)
     if (percent) rest = rest.slice(0, -1)
     if (!/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(rest)) return undefined
-    const decimal = plainDecimal(rest.replaceAll(',', ''), negative)
+    const decimal = decimalOf(`${negative ? '-' : ''}${rest.replaceAll(',', '')}`)
     return decimal && { decimal, percent }
   },
 )
-
-function plainDecimal(digits: string, negative: boolean): Decimal | undefined {
-  const [whole = '', part = ''] = digits.split('.')
-  const mantissa = Number(whole + part)
-  if (!Number.isSafeInteger(mantissa)) return undefined
-  return { mantissa: negative && mantissa !== 0 ? -mantissa : mantissa, decimals: part.length }
-}
 
 /** True for a cell that prints a mark in place of a number: a dash, a slash, 无. */
 export function isMark(text: string): boolean {

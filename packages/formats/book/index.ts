@@ -1,6 +1,6 @@
 import { bookMarks } from '@mingzhang/core/catalog/book'
 import type { Book } from '@mingzhang/core/book'
-import type { Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import { detectFormat } from '../detect.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { decode } from '../text/decode.ts'
@@ -60,7 +60,7 @@ export async function readBook(bytes: Uint8Array): Promise<BookReading | Refusal
       return await readBookXlsx(bytes)
     }
     const decoded = decode(bytes)
-    return 'refused' in decoded ? decoded : readBookText(decoded.text)
+    return isRefusal(decoded) ? decoded : readBookText(decoded.text)
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error

@@ -1,3 +1,4 @@
+import { isRefusal } from '@mingzhang/core/model'
 import { detectFormat } from '../detect.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { csvRows } from '../text/csv.ts'
@@ -11,7 +12,7 @@ export async function rowsOfFile(bytes: Uint8Array): Promise<readonly Rows[]> {
   const format = detectFormat(bytes)
   if (format === 'text') {
     const decoded = decode(bytes)
-    return 'refused' in decoded ? [] : [csvRows(decoded.text)]
+    return isRefusal(decoded) ? [] : [csvRows(decoded.text)]
   }
   if (format !== 'xlsx' && format !== 'xls') return []
   try {

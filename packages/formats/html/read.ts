@@ -1,4 +1,4 @@
-import type { Block, Document, Message, Refusal } from '@mingzhang/core/model'
+import { type Block, type Document, isRefusal, type Message, type Refusal } from '@mingzhang/core/model'
 import { blocksOf } from '../blocks/blocks.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { decode } from '../text/decode.ts'
@@ -22,7 +22,7 @@ export function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Document
   if (bytes.length > limits.bytes) return { refused: true, code: 'too-large', facts: { bytes: bytes.length } }
   try {
     const decoded = decodePage(bytes)
-    if ('refused' in decoded) return decoded
+    if (isRefusal(decoded)) return decoded
     const html = parseHtml(decoded.text, limits)
     const sheets = sheetsOf(html)
     const walk = new Walk(new Set(sheets))
@@ -64,7 +64,7 @@ interface Page {
 /** Bytes that are UTF-8 are taken so whatever the page says of itself; then its own word counts, then GB18030. */
 function decodePage(bytes: Uint8Array): Page | Refusal {
   const decoded = decode(bytes)
-  if ('refused' in decoded) return decoded
+  if (isRefusal(decoded)) return decoded
   const read = { text: decoded.text, messages: decoded.messages, lost: decoded.unreadLines.length > 0 }
   const told = decoded.messages.some(({ code }) => code === 'encoding')
   const label = told && /charset\s*=\s*["']?\s*([\w-]+)/i.exec(ascii(bytes.subarray(0, 4096)))?.[1]

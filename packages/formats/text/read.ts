@@ -1,4 +1,12 @@
-import type { Block, Document, Message, Paragraph, RawRow, Refusal } from '@mingzhang/core/model'
+import {
+  type Block,
+  type Document,
+  isRefusal,
+  type Message,
+  type Paragraph,
+  type RawRow,
+  type Refusal,
+} from '@mingzhang/core/model'
 import { captionAt, captionParts } from './tables/captions.ts'
 import { decode } from './decode.ts'
 import { formAt, formFrom } from './forms.ts'
@@ -34,7 +42,7 @@ export function readText(bytes: Uint8Array, options: TextOptions = {}): Document
   const limits = { ...textLimits, ...options.limits }
   if (bytes.length > limits.bytes) return tooLarge({ bytes: bytes.length, limit: limits.bytes })
   const decoded = decode(bytes)
-  if ('refused' in decoded) return decoded
+  if (isRefusal(decoded)) return decoded
   if (decoded.text.trim() === '') return { refused: true, code: 'empty-file' }
   const split = splitLines(decoded.text, limits)
   if ('excess' in split) {

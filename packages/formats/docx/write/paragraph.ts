@@ -1,5 +1,5 @@
 import type { Prose } from '@mingzhang/core/compose'
-import { escaped } from '../../disclosure/xml.ts'
+import { escaped } from '../../markup.ts'
 
 /** A paragraph in a style; `properties` follow it in the order that the format demands. */
 export const paragraph = (style: string, content: string, properties = ''): string =>

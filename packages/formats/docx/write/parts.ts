@@ -1,5 +1,5 @@
 import { pageMeasures, printedWords, typefaces } from '@mingzhang/core/catalog'
-import { escaped } from '../../disclosure/xml.ts'
+import { escaped } from '../../markup.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

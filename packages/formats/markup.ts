@@ -1,3 +1,4 @@
+/** What neither XML 1.0 nor a page may hold: controls, halves of surrogate pairs, noncharacters. */
 const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
