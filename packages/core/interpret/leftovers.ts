@@ -22,7 +22,10 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   // 1:1结对, 1+3培养, 7*24
   ['name', /(?<![\d.,])\d{1,2}(?:[:：+]\d{1,2}(?=\p{Script=Han})|[*×xX]\d{1,2}(?![\d.]))/gu],
   // 330kv高压线, 86英寸级黑板
-  ['name', /\d+(?:\.\d+)?(?:[kK][vVwW]|[mMcCdD][mM]|[MGT]B|英寸|寸|千伏|千瓦)级?(?=\p{Script=Han})/gu],
+  [
+    'name',
+    /(?<![\d.])\d+(?:\.\d+)?(?:[kK][vVwW]|[mMcCdD][mM]|[MGT]B|英寸|寸|千伏|千瓦)级?(?=\p{Script=Han})/gu,
+  ],
   ['name', /(?<=\p{Script=Han})\d\.\d(?=基础|版|时代|阶段|建设|升级|改造|项目|系统|平台|工程)/gu],
   ['name', /(?<=[“‘"「『])[^“”‘’"」』。；\n]{0,14}?\d[^“”‘’"」』。；\n]{0,14}(?=[“‘])/g],
 ]

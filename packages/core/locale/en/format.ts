@@ -56,6 +56,12 @@ export const format: RuleTexts = {
     message: (p) => `number ${p.facts?.number} is used twice; this one should be ${p.facts?.expected}`,
     fix: () => 'correct the number and check the ones after it',
   },
+  'list-numbering-mixed': {
+    name: 'list numbered in two ways',
+    summary: 'A list keeps one kind of numbers.',
+    message: (p) =>
+      `the list is numbered "1." before, here it prints "${p.facts?.number}" for "${p.facts?.expected}"`,
+  },
   'label-mark-wrong': {
     name: 'wrong mark after a label',
     summary: 'A label such as 指标1 is followed by a colon.',

@@ -33,6 +33,12 @@ export const wording: RuleTexts = {
     summary: 'A word stands twice in a row.',
     message: (p) => `"${p.facts?.words}" is doubled`,
   },
+  'words-misprinted': {
+    name: 'misprinted word',
+    summary:
+      'A frequent slip: a wrong character, one too many or one too few, in words where nothing else can be meant.',
+    message: (p) => `"${p.facts?.words}" looks like a slip for "${p.facts?.word}"`,
+  },
   'text-repeated': {
     name: 'sentence repeated',
     summary: 'A sentence stands twice in a row.',

@@ -54,6 +54,11 @@ export const format: RuleTexts = {
     message: (p) => `序号 ${p.facts?.number} 用了两次，这里应为 ${p.facts?.expected}`,
     fix: () => '请改正序号，并检查后面的各项',
   },
+  'list-numbering-mixed': {
+    name: '列举序号体例不一',
+    summary: '同一段列举应用同一种序号。',
+    message: (p) => `前面用的是“1.”一类序号，这里印为“${p.facts?.number}”，应为“${p.facts?.expected}”`,
+  },
   'label-mark-wrong': {
     name: '标签后的标点用错',
     summary: '“指标1”一类的标签后应为冒号。',

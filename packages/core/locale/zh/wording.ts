@@ -33,6 +33,11 @@ export const wording: RuleTexts = {
     summary: '同一个词连写了两遍。',
     message: (p) => `“${p.facts?.words}”重复`,
   },
+  'words-misprinted': {
+    name: '错别字',
+    summary: '常见的错别字、漏字、多字，只收在这些词里不可能有别的意思的。',
+    message: (p) => `“${p.facts?.words}”疑为“${p.facts?.word}”之误`,
+  },
   'text-repeated': {
     name: '句子重复',
     summary: '同一句话连写了两遍。',

@@ -6,6 +6,7 @@ import { decimalsMixed } from './decimals-mixed.ts'
 import { labelMarkWrong } from './label-mark-wrong.ts'
 import { letterInNumber } from './letter-in-number.ts'
 import { listNumberRepeated } from './list-number-repeated.ts'
+import { listNumberingMixed } from './list-numbering-mixed.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { punctuationDoubled } from './punctuation-doubled.ts'
 import { sentenceCutOff } from './sentence-cut-off.ts'
@@ -21,5 +22,6 @@ export const formatRules: readonly Rule[] = [
   numberingGap,
   decimalsMixed,
   listNumberRepeated,
+  listNumberingMixed,
   labelMarkWrong,
 ]

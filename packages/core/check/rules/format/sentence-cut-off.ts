@@ -36,7 +36,7 @@ export const sentenceCutOff = rule({
     for (const [index, text] of texts.entries()) {
       if (text.text.length < 12 || !text.whole || text.role === 'caption' || text.role === 'heading') continue
       looked()
-      if (!/[，、]$/.test(text.text.trimEnd()) || goesOn(text, texts[index + 1])) continue
+      if (!/[，、]$/.test(text.text.trimEnd()) || goesOn(text, texts[index + 1], texts)) continue
       const tail = text.text.trimEnd().slice(-24)
       yield {
         at: { place: text.placeAt(text.text.length - 1), quote: tail, printed: tail.at(-1)! },
@@ -49,7 +49,27 @@ export const sentenceCutOff = rule({
 })
 
 /** A paragraph that another one follows, or that ends with its page, may go on there. */
-function goesOn(text: Text, next: Text | undefined): boolean {
-  if (text.role === 'cell') return !/[。；]/.test(text.text) || next === undefined || next.role !== 'cell'
+function goesOn(text: Text, next: Text | undefined, texts: readonly Text[]): boolean {
+  if (text.role === 'cell')
+    return (!/[。；]/.test(text.text) && !hasRoom(text, texts)) || next === undefined || next.role !== 'cell'
   return next !== undefined && next.role !== 'heading'
+}
+
+/**
+ * A cell with room for more, so that nothing it says is hidden below its edge, and not at the foot of its page, where the
+ * next page may go on with it.
+ */
+function hasRoom({ id, text, placeAt }: Text, texts: readonly Text[]): boolean {
+  const { box, page } = placeAt(0)
+  if (!box || text.length < 16) return false
+  const [left, top, right, bottom] = box
+  const size = 10
+  const fits = Math.floor((right - left) / size) * Math.floor((bottom - top) / (1.2 * size))
+  if (fits < 1.2 * text.length) return false
+  const block = `${id.slice(0, id.indexOf('/'))}/`
+  return texts.some((other) => {
+    if (!other.id.startsWith(block)) return false
+    const place = other.placeAt(0)
+    return place.page === page && place.box !== undefined && place.box[1] >= bottom - 1
+  })
 }

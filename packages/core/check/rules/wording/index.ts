@@ -8,6 +8,7 @@ import { templateResidue } from './template-residue.ts'
 import { textRepeated } from './text-repeated.ts'
 import { unitSlip } from './unit-slip.ts'
 import { wordsDoubled } from './words-doubled.ts'
+import { wordsMisprinted } from './words-misprinted.ts'
 import { yearWordMissing } from './year-word-missing.ts'
 import { yuanMissing } from './yuan-missing.ts'
 
@@ -24,4 +25,5 @@ export const wordingRules: readonly Rule[] = [
   yearWordMissing,
   yuanMissing,
   bodyOfAnotherRank,
+  wordsMisprinted,
 ]

@@ -4,8 +4,10 @@ import { rule } from '../../rule.ts'
 const sentence = /[^。；]+[。；]/g
 /** Short ones and formulas may well come twice. */
 const telling = /^[^\n≥≤=＝]{13,121}$/
+/** A clause of words alone, with the mark behind it. */
+const clause = /(?<=^|[。；：，、\s])[一-龥]+(?:[；，、。]|$)/g
 
-/** The same sentence twice in a row. */
+/** The same sentence, or the same clause of a list, twice in a row. */
 export const textRepeated = rule({
   id: 'text-repeated',
   code: 'W107',
@@ -23,6 +25,7 @@ export const textRepeated = rule({
           ],
         ],
       },
+      { edits: [['本单位无其他需说明事项。', '严格执行预算管理规定，严格执行预算管理规定，厉行节约。']] },
     ],
     right: [
       { edits: [['本单位无其他需说明事项。', '本单位无其他需说明事项。经核对，本单位无其他需说明事项。']] },
@@ -38,6 +41,23 @@ export const textRepeated = rule({
         const before = text.text.slice(0, match.index).trimEnd()
         if (!before.endsWith(words)) continue
         const start = before.length - words.length
+        const quote = text.text.slice(start, match.index + match[0].length).slice(0, 60)
+        yield {
+          at: { place: text.placeAt(start), quote, printed: words },
+          printed: words,
+          facts: { words },
+          subject: words,
+        }
+      }
+      let last: RegExpExecArray | undefined
+      for (const match of text.text.matchAll(clause)) {
+        const words = match[0].replace(/[；，、。]$/, '')
+        const before = last
+        last = match
+        const start = before?.index ?? 0
+        const follows = before && text.text.slice(start + before[0].length, match.index).trim() === ''
+        if (!follows || words.length < 6 || !/[；，、]$/.test(before[0])) continue
+        if (before[0].slice(0, -1) !== words) continue
         const quote = text.text.slice(start, match.index + match[0].length).slice(0, 60)
         yield {
           at: { place: text.placeAt(start), quote, printed: words },
