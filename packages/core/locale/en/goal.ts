@@ -80,6 +80,13 @@ export const goal: RuleTexts = {
       `the goal of ${p.facts?.project} says ${p.facts?.printed} here and ${p.facts?.other} there`,
     fix: () => 'check both and mend one',
   },
+  'goal-differs-from-indicator': {
+    name: 'goal differs from its indicator',
+    summary: 'A quantity that the goal says is that of the indicator of the same name in the same form.',
+    message: (p) =>
+      `"${p.facts?.name}" is ${p.facts?.printed} in the goal and ${p.facts?.target} as indicator`,
+    fix: () => 'check both and mend one',
+  },
   'goal-names-other-years': {
     name: 'goal names other years than the project',
     summary: 'A goal that names the project gives it the years of its name.',

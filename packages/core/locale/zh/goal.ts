@@ -79,6 +79,12 @@ export const goal: RuleTexts = {
     message: (p) => `项目“${p.facts?.project}”的目标一处为 ${p.facts?.printed}，另一处为 ${p.facts?.other}`,
     fix: () => '请核对后改正一处',
   },
+  'goal-differs-from-indicator': {
+    name: '目标与指标的数字不同',
+    summary: '绩效目标里写的数量，应与同一张表里同名指标的指标值一致。',
+    message: (p) => `“${p.facts?.name}”在目标中为 ${p.facts?.printed}，指标值为 ${p.facts?.target}`,
+    fix: () => '请核对后改正一处',
+  },
   'goal-names-other-years': {
     name: '目标中的年份与项目名称不符',
     summary: '目标所说的年份应与项目名称一致，不一致的多为照搬其他年份的项目。',

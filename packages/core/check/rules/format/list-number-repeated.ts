@@ -1,4 +1,3 @@
-import { quoteAround } from '../../quote.ts'
 import { rule } from '../../rule.ts'
 import { textsOf } from '../../texts.ts'
 
@@ -41,7 +40,7 @@ export const listNumberRepeated = rule({
         yield {
           at: {
             place: text.placeAt(start),
-            quote: quoteAround(text.text, start, start + mark[1]!.length + 1),
+            quote: text.text.slice(Math.max(0, start - 12), start + 20).trim(),
             printed: `${mark[1]}.`,
           },
           printed: mark[1]!,

@@ -40,15 +40,16 @@ export function goalsOf(reading: Reading): readonly ProjectGoal[] {
   return goals
 }
 
-/** Rows "project | money | … | goal": the name first, a number next, and last a text long enough to say something. */
+/** Rows "project | money | … | goal", or with the unit before them: last a text long enough to say something. */
 function listed(reading: Reading): ProjectGoal[] {
   const goals: ProjectGoal[] = []
   for (const block of reading.document.blocks) {
     if (block.kind !== 'table') continue
     for (const { cells } of block.rows) {
-      const [name, money] = cells
+      const at = cells.slice(1, 3).findIndex(({ text }) => cellDecimal(text) !== undefined)
+      const [name, money] = cells.slice(at)
       const last = cells.at(-1)
-      if (!name || !money || !last || cells.length < 3) continue
+      if (at < 0 || !name || !money || !last || cells.length < at + 3) continue
       const project = folded(name.text)
       const text = folded(last.text)
       const decimal = cellDecimal(money.text)?.decimal

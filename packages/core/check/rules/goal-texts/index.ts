@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { costCeilingExceedsProject } from './cost-ceiling-exceeds-project.ts'
+import { goalDiffersFromIndicator } from './goal-differs-from-indicator.ts'
 import { goalInSystemCodes } from './goal-in-system-codes.ts'
 import { goalNamesOtherYears } from './goal-names-other-years.ts'
 import { goalPrintedWithOtherNumbers } from './goal-printed-with-other-numbers.ts'
@@ -10,4 +11,5 @@ export const goalTextsRules: readonly Rule[] = [
   goalNamesOtherYears,
   costCeilingExceedsProject,
   goalInSystemCodes,
+  goalDiffersFromIndicator,
 ]

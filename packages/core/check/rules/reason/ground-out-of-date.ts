@@ -1,7 +1,7 @@
 import { healthUnits, staleGrounds } from '../../../catalog/reasons.ts'
-import { placeAt } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
 import { quoteAround } from '../../quote.ts'
+import { textsOf } from '../../texts.ts'
 
 /** A ground that ended years ago still stands in the text: it was probably copied from an earlier document. */
 export const groundOutOfDate = rule({
@@ -21,21 +21,22 @@ export const groundOutOfDate = rule({
     const { year, unit } = reading.profile
     if (healthUnits.test(unit!)) return
     const seen = new Set<string>()
-    for (const block of reading.document.blocks) {
-      if (block.kind !== 'paragraph') continue
+    for (const { id, text, role, whole, placeAt } of textsOf(reading)) {
+      if (!whole) continue
       looked()
       for (const { words, until, unless } of staleGrounds) {
         if (year! <= until) continue
-        const found = words.exec(block.text)
-        if (!found || seen.has(block.id)) continue
-        const around = block.text.slice(Math.max(0, found.index - 8), found.index + found[0].length + 4)
+        const found = words.exec(text)
+        if (!found || seen.has(id)) continue
+        const around = text.slice(Math.max(0, found.index - 8), found.index + found[0].length + 4)
         if (unless?.test(around)) continue
-        seen.add(block.id)
+        seen.add(id)
         yield {
           at: {
-            place: placeAt(block, found.index),
-            quote: quoteAround(block.text, found.index, found.index + found[0].length),
+            place: placeAt(found.index),
+            quote: quoteAround(text, found.index, found.index + found[0].length),
           },
+          ...(role === 'cell' && { severity: 'note' as const }),
           printed: found[0],
           facts: { words: found[0], until, year: year! },
           subject: found[0],

@@ -1,4 +1,6 @@
+import { type ProjectGoal, goalsOf } from '../goal-texts/goals.ts'
 import { rule } from '../../rule.ts'
+import type { Reading } from '../../../model/index.ts'
 
 /** A yearly goal sets a deadline after the budget year. */
 export const periodBeyondYearlyGoal = rule({
@@ -6,7 +8,7 @@ export const periodBeyondYearlyGoal = rule({
   code: 'D109',
   family: 'time',
   severity: 'warning',
-  needs: ['profile', 'forms'],
+  needs: ['profile'],
   basis: ['performance-goals-2015'],
   examples: {
     wrong: [{ edits: [['1、制作无障碍标识 300 块', '1、2025年12月31日前制作无障碍标识 300 块']] }],
@@ -14,21 +16,26 @@ export const periodBeyondYearlyGoal = rule({
   },
   *check({ reading, looked }) {
     const year = reading.profile.year!
-    for (const form of reading.forms) {
-      if (!form.goal) continue
+    for (const { project = '', text, place } of allGoals(reading)) {
       looked()
-      const text = form.goal.text.replace(/\s+/g, '')
       if (/实施期|中长期|三年|规划/.test(text)) continue
       for (const match of text.matchAll(/(20\d\d)年12月31日前/g)) {
         if (Number(match[1]) === year) continue
         yield {
-          at: { place: form.goal.place, quote: text.slice(match.index, match.index + 24), printed: match[0] },
+          at: { place, quote: text.slice(match.index, match.index + 24), printed: match[0] },
           printed: match[0],
           expected: `${year}年12月31日前`,
           facts: { printed: match[0], year },
-          subject: `${form.project ?? ''}|${match[0]}`,
+          subject: `${project}|${match[0]}`,
         }
       }
     }
   },
 })
+
+/** Goals of forms of units too, which are no projects' goals. */
+function* allGoals(reading: Reading): Iterable<Omit<ProjectGoal, 'project'> & { readonly project?: string }> {
+  for (const { project, goal } of reading.forms)
+    if (project === undefined && goal) yield { text: goal.text.replace(/\s+/g, ''), place: goal.place }
+  yield* goalsOf(reading)
+}
