@@ -70,3 +70,51 @@ export const bothFlowsWords = /收支|收、支|收入支出|收入、支出|收
 
 /** Functions of which single items are often left out of what is published: 国防, 公共安全. */
 export const withheldFunctions = /^20[34]/
+
+/** Slips of the pen and of the input method that budgets often print, each in words where nothing else can be meant. */
+export const misprints: readonly { readonly wrong: RegExp; readonly right: string }[] = [
+  // 账 and 帐
+  { wrong: /(?<=记|台|报|建|对|转|入|挂|总|财)帐(?!篷|幕)/, right: '账' },
+  { wrong: /帐(?=户|目|务|簿|款|册|面|套)/, right: '账' },
+  // alike in sound
+  { wrong: /布署/, right: '部署' },
+  { wrong: /按装(?=工程|调试|设备|费|改造)/, right: '安装' },
+  { wrong: /撤消(?=机构|单位|部门|项目|账户)/, right: '撤销' },
+  { wrong: /复盖(?=率|面|范围|全)/, right: '覆盖' },
+  { wrong: /幅射/, right: '辐射' },
+  { wrong: /防碍/, right: '妨碍' },
+  { wrong: /竟争/, right: '竞争' },
+  { wrong: /既使/, right: '即使' },
+  { wrong: /部份/, right: '部分' },
+  { wrong: /再接再励/, right: '再接再厉' },
+  { wrong: /提纲携领/, right: '提纲挈领' },
+  { wrong: /因地治宜/, right: '因地制宜' },
+  { wrong: /反溃/, right: '反馈' },
+  { wrong: /购制(?=费|设备|车辆|公务用车|办公)/, right: '购置' },
+  { wrong: /主要反应(?=[^。]{0,30}(?:支出|收入|经费|资金))/, right: '主要反映' },
+  { wrong: /(?<=社区|行政|公共|政务|党群|机关)事物(?=受理|中心|服务|工作|管理)/, right: '事务' },
+  { wrong: /(?<=抗震|安全性|司法|技能|质量)坚定(?=标准|报告|费|机构|意见|工作)/, right: '鉴定' },
+  { wrong: /建筑里面(?=[改整设稳庄大简])/, right: '建筑立面' },
+  { wrong: /(?<=意识|水平|能力|质量|效率|满意度)\s*(?:不断|逐步|进一步|显著|明显|有效)调高/, right: '提高' },
+  // alike in shape
+  { wrong: /骨于(?=企业|教师|力量|队伍|人员|作用)/, right: '骨干' },
+  { wrong: /己(?=经(?!营|费)|完成|建成|开展|列入|取得|安排|纳入)(?<![自知利克]己)/, right: '已' },
+  { wrong: /(?<=财政|预算|总|事业|经营|拨款|其他|基金)收人/, right: '收入' },
+  { wrong: /岀/, right: '出' },
+  { wrong: /接侍/, right: '接待' },
+  { wrong: /绩[郊校较]/, right: '绩效' },
+  { wrong: /[取采]暧/, right: '取暖' },
+  { wrong: /公积全/, right: '公积金' },
+  { wrong: /保[陷检](?=费|基金|缴费)/, right: '保险' },
+  // a character too few or too many
+  { wrong: /(?<=^|[，。；：])要用于(?!.{0,6}才)/, right: '主要用于' },
+  { wrong: /大数(?=分析|平台|中心|局|技术|应用)/, right: '大数据' },
+  { wrong: /公务车用车/, right: '公务用车' },
+  { wrong: /功能分科目/, right: '功能分类科目' },
+  { wrong: /经济分科目/, right: '经济分类科目' },
+  { wrong: /超不超(?=\d)/, right: '不超' },
+  { wrong: /一般公预算|一般公共算/, right: '一般公共预算' },
+  { wrong: /政府性金预算|政府性基预算/, right: '政府性基金预算' },
+  { wrong: /国有资经营|国有本经营/, right: '国有资本经营' },
+  { wrong: /(?<![目有标靶众])的的(?!确|士|话)/, right: '的' },
+]

@@ -1,4 +1,4 @@
-import { misprints } from '../../../catalog/misprints.ts'
+import { misprints } from '../../../catalog/wording.ts'
 import { matches, textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
