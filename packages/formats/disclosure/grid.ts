@@ -84,3 +84,15 @@ export const reachesOn = (cells: readonly Placed[]): boolean => cells.some(({ ro
 /** "表1 收支总体情况表" in one line. */
 export const captionOf = ({ number, title }: Grid): string =>
   number === undefined ? title : `${number} ${title}`
+
+/** The heads over each leaf column, from the top, each once. */
+export function headPaths(head: readonly (readonly Placed[])[], width: number): string[] {
+  return Array.from({ length: width }, (_, column) => {
+    const over = head
+      .flat()
+      .filter((placed) => placed.column <= column && column < placed.column + placed.columnSpan)
+      .map(({ cell }) => cell.text)
+      .filter((text, at, all) => text !== '' && all.indexOf(text) === at)
+    return over.join(' / ')
+  })
+}
