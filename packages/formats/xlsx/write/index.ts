@@ -1,6 +1,6 @@
 import { zipOf } from '../../zip/index.ts'
 import type { WrittenSheet } from './model.ts'
-import { printTitles, sheetXml } from './sheet.ts'
+import { printNames, sheetXml } from './sheet.ts'
 import { Styles } from './styles.ts'
 import { escapeXml } from './xml.ts'
 
@@ -21,7 +21,7 @@ const sheetml = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export function xlsxOf(sheets: readonly WrittenSheet[]): Uint8Array {
   const styles = new Styles()
   const parts = sheets.map((sheet, index) => sheetXml(sheet, styles, index === 0))
-  const titles = sheets.map(printTitles).join('')
+  const titles = sheets.map(printNames).join('')
   const ids = sheets.map((_, index) => index + 1)
   return zipOf({
     '[Content_Types].xml': `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetml}.sheet.main+xml"/>${ids

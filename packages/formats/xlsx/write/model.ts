@@ -9,6 +9,8 @@ export interface CellStyle {
   readonly border?: true
   readonly wrap?: true
   readonly align?: 'left' | 'center' | 'right'
+  /** Characters that the text is set in from its side. */
+  readonly indent?: number
   /** Format code: "#,##0.00", "@". */
   readonly format?: string
   /** Editable although the sheet is protected. */
@@ -64,4 +66,8 @@ export interface WrittenSheet {
   readonly tab?: string
   /** Rows that are printed again on every page. */
   readonly printTitleRows?: readonly [first: number, last: number]
+  /** "$A$1:$D$9": what is printed. */
+  readonly printArea?: string
+  /** Printed upright; across the page when left out. */
+  readonly portrait?: true
 }

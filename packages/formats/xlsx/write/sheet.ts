@@ -32,7 +32,7 @@ export function sheetXml(sheet: WrittenSheet, styles: Styles, active: boolean): 
       ? ''
       : `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToHeight="0"/>`,
     `<ignoredErrors><ignoredError sqref="A1:${last}" numberStoredAsText="1"/></ignoredErrors>`,
   ]
   return `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${parts.join('')}</worksheet>`
@@ -97,11 +97,14 @@ function formulas(allow: Validation['allow']): string {
   return `<formula1>${escapeXml(`"${words}"`)}</formula1>`
 }
 
-/** Name of the rows that are printed again, for the workbook part. */
-export function printTitles({ name, printTitleRows }: WrittenSheet, index: number): string {
-  if (!printTitleRows) return ''
-  const [first, lastRow] = printTitleRows
-  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoted(name)}!$${first}:$${lastRow}`)}</definedName>`
+/** Names of what is printed and of the rows that are printed again, for the workbook part. */
+export function printNames({ name, printArea, printTitleRows }: WrittenSheet, index: number): string {
+  const defined = (kind: string, range: string): string =>
+    `<definedName name="_xlnm.${kind}" localSheetId="${index}">${escapeXml(`${quoted(name)}!${range}`)}</definedName>`
+  return [
+    printArea === undefined ? '' : defined('Print_Area', printArea),
+    printTitleRows ? defined('Print_Titles', `$${printTitleRows[0]}:$${printTitleRows[1]}`) : '',
+  ].join('')
 }
 
 /** A sheet's name as formulas write it. */

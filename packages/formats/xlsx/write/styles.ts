@@ -57,9 +57,10 @@ export class Styles {
     const format =
       style.format === undefined ? 0 : (builtIn[style.format] ?? 164 + this.formats.at(style.format))
     const horizontal = style.align === undefined ? '' : ` horizontal="${style.align}"`
+    const indent = style.indent === undefined ? '' : ` indent="${style.indent}"`
     const wrap = style.wrap ? ' wrapText="1"' : ''
     const attributes = `numFmtId="${format}" fontId="${this.fonts.at(fontXml(style))}" fillId="${fill}" borderId="${style.border ? 1 : 0}"`
-    return `<xf ${attributes} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment${horizontal} vertical="center"${wrap}/><protection locked="${style.unlocked ? 0 : 1}"/></xf>`
+    return `<xf ${attributes} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment${horizontal} vertical="center"${wrap}${indent}/><protection locked="${style.unlocked ? 0 : 1}"/></xf>`
   }
 
   xml(): string {
