@@ -59,6 +59,11 @@ export function membersOf(each: Each, scope: Scope, figures: Figures): Scope[] {
       )
     case 'projects':
       return figures.projectsIn(about).map((project) => projectScope(scope, project, figures))
+    case 'carriedProjects':
+      return figures
+        .projectsIn({ source: 'carryover' })
+        .filter(({ id }) => figures.now({ source: 'current', project: id }) === 0)
+        .map((project) => projectScope(scope, project, figures))
     case 'allocation':
       return (book.projects.find(({ id }) => id === scope.project)?.allocation ?? []).map(
         ({ label, amount }) =>

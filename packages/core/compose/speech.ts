@@ -165,8 +165,7 @@ export class Speech {
 
   private placeholder(name: string, scope: Scope): readonly Run[] {
     const at = name.indexOf('@')
-    if (at > 0)
-      return this.placeholder(name.slice(0, at), { ...scope, ...elsewhere(name.slice(at + 1), scope) })
+    if (at > 0) return this.placeholder(name.slice(0, at), elsewhere(name.slice(at + 1), scope))
     if (name.startsWith('open:')) return [openRun(askedTexts[name.slice(5)] ?? name.slice(5))]
     if (name.startsWith('size:'))
       return [{ text: String(this.members(name.slice(5) as EachName, scope).length) }]
@@ -187,7 +186,7 @@ export class Speech {
   }
 
   private open(scope: Scope, what = ''): readonly Run[] {
-    const named = this.figures.nameOf(scope.about)
+    const named = scope.label ?? this.figures.nameOf(scope.about)
     return [openRun(`${named}${what}`)]
   }
 
@@ -286,10 +285,11 @@ const wordRun = (name: string, text: string | undefined): Run =>
 const ended = (text: string): string => text.replace(/[。；，,;]+$/, '')
 
 /** `item`, `.more` of the item, or `dimension=member`. */
-function elsewhere(words: string, { about }: Scope): Pick<Scope, 'about'> {
+function elsewhere(words: string, { label: _label, ...scope }: Scope): Scope {
+  const { about } = scope
   const [name = '', member] = words.split('=')
-  if (member !== undefined) return { about: { ...about, [name]: member } }
-  return { about: { item: words.startsWith('.') ? `${about.item}${words}` : words } }
+  if (member !== undefined) return { ...scope, about: { ...about, [name]: member } }
+  return { ...scope, about: { item: words.startsWith('.') ? `${about.item}${words}` : words } }
 }
 
 function append(runs: Run[], run: Run): void {

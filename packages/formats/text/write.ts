@@ -6,8 +6,9 @@ export interface TextWriting {
 }
 
 /**
- * Plain text as this project's reader takes it: a line a paragraph or row, a blank line between, one blank before the
- * first line of a page. Blank cells vanish, as they do in text that was taken from a page.
+ * Plain text as this project's reader takes it: a line a paragraph or row, a blank line between rows and two after a
+ * paragraph, so that none can be taken for the first line of the next; one blank before the first line of a page. Blank
+ * cells vanish, as they do in text that was taken from a page.
  */
 export function writeText(disclosure: Disclosure, { draft }: TextWriting = {}): string {
   const pages: string[][] = [[...(draft === undefined ? [] : [draft]), disclosure.title]]
@@ -19,7 +20,7 @@ export function writeText(disclosure: Disclosure, { draft }: TextWriting = {}): 
     if (opensPage) pages.push(lines)
     else pages.at(-1)!.push(...lines)
   }
-  return `${pages.map((lines) => ` ${lines.join('\n\n')}`).join('\n')}\n`
+  return `${pages.map((lines) => ` ${lines.join('\n\n').trimEnd()}`).join('\n')}\n`
 }
 
 const startsPage = (part: Part): boolean =>
@@ -28,13 +29,16 @@ const startsPage = (part: Part): boolean =>
 function linesOf(part: Part): readonly string[] {
   switch (part.kind) {
     case 'heading':
-      return [part.text]
+      return [`${part.text}${paragraphEnd}`]
     case 'prose':
-      return [proseText(part)]
+      return [`${proseText(part)}${paragraphEnd}`]
     default:
       return gridLines(part)
   }
 }
+
+/** One more line feed than a row has. */
+const paragraphEnd = '\n'
 
 const proseText = ({ runs }: Prose): string => runs.map(({ text }) => text).join('')
 

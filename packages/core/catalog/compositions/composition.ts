@@ -79,6 +79,7 @@ export type EachName =
   | 'items'
   | 'economics'
   | 'projects'
+  | 'carriedProjects'
   | 'allocation'
   | 'offices'
   | 'duties'

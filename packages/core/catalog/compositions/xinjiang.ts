@@ -1,4 +1,5 @@
 import type { Composition, Passage } from './composition.ts'
+import { forms } from './forms.ts'
 import { glossary } from './glossary.ts'
 import { phrases } from './words.ts'
 
@@ -188,6 +189,14 @@ export const xinjiang: Composition = {
       about: { item: undefined, source: 'fiscal.general', kind: 'basic.running' },
       text: '{amount}{change}。{itemBecause}',
     },
+    carriedGoals: {
+      about: { flow: 'expenditure', source: 'carryover', kind: 'project' },
+      text: '{carriedGoal}',
+    },
+    carriedGoal: [
+      { when: ['none'], text: '' },
+      { text: '上年结转项目{size:carriedProjects}个，涉及预算金额{amount}；' },
+    ],
     vehiclePlan: [
       { when: ['none'], text: '未安排购置车辆经费' },
       { text: '安排购置车辆{count}辆，购置经费{amount@.value}' },
@@ -358,7 +367,7 @@ export const xinjiang: Composition = {
     },
     { heading: 3, text: '（四）预算绩效情况' },
     {
-      text: '{year}年，本{level}预算绩效管理整体预算绩效目标{count@goals.unit}个，涉及金额{amount@goals.unit.money}；当年财政拨款项目{count@goals.projects}个，涉及预算金额{amount@goals.projects.money}；当年非财政拨款项目{count@goals.otherProjects}个，涉及预算金额{amount@goals.otherProjects.money}。具体情况见下表。',
+      text: '{year}年，本{level}预算绩效管理整体预算绩效目标{count@goals.unit}个，涉及金额{amount@goals.unit.money}；当年财政拨款项目{count@goals.projects}个，涉及预算金额{amount@goals.projects.money}；{carriedGoals}当年非财政拨款项目{count@goals.otherProjects}个，涉及预算金额{amount@goals.otherProjects.money}。具体情况见下表。',
     },
     { forms: 'unit' },
     { forms: 'project' },
@@ -369,77 +378,6 @@ export const xinjiang: Composition = {
     { role: 'signature', text: '{unit}' },
     { role: 'signature', text: '{dated}' },
   ],
-  forms: [
-    {
-      scope: 'unit',
-      title: '{level}整体绩效目标表',
-      subtitle: '（{year}年）',
-      widths: [10, 12, 26, 12, 28, 10],
-      lines: [
-        [
-          { text: '{level}名称', span: 1 },
-          { text: '{unit}', span: 5 },
-        ],
-        [
-          { text: '{level}联系人', span: 1 },
-          { text: '{contact}', span: 5 },
-        ],
-        [
-          { text: '年度绩效目标', span: 1 },
-          { text: '{unitGoal}', span: 5 },
-        ],
-        [{ text: '年度预算（万元）', span: 6 }],
-        [
-          { text: '资金来源', span: 3 },
-          { text: '资金总额（万元）', span: 3 },
-        ],
-        [
-          { text: '财政资金（万元）', span: 2, rows: 2 },
-          { text: '上级安排', span: 1 },
-          { text: '{figure}', span: 3, about: { item: 'goals.unit.money', source: 'fiscal.transfer' } },
-        ],
-        [
-          { text: '本级安排', span: 1 },
-          { text: '{figure}', span: 3, about: { item: 'goals.unit.money', source: 'fiscal.own' } },
-        ],
-        [
-          { text: '其他资金（万元）', span: 2 },
-          { text: '其他', span: 1 },
-          { text: '{figure}', span: 3, about: { item: 'goals.unit.money', source: 'unit' } },
-        ],
-      ],
-    },
-    {
-      scope: 'project',
-      title: '项目支出绩效目标表',
-      subtitle: '（{year}年）',
-      widths: [8, 8, 22, 10, 10, 12, 8, 14, 14],
-      lines: [
-        [
-          { text: '预算单位', span: 2 },
-          { text: '{projectUnit}', span: 7 },
-        ],
-        [
-          { text: '项目名称', span: 2 },
-          { text: '{name}', span: 3 },
-          { text: '项目负责人', span: 2 },
-          { text: '{person}', span: 2 },
-        ],
-        [
-          { text: '项目资金（万元）', span: 2 },
-          { text: '年度预算总额', span: 1 },
-          { text: '{figure}', span: 1 },
-          { text: '其中：财政拨款', span: 1 },
-          { text: '{figure}', span: 1, about: { source: 'fiscal' } },
-          { text: '其他资金', span: 2 },
-          { text: '{rest}', span: 1, about: { source: 'fiscal' } },
-        ],
-        [
-          { text: '项目总体目标', span: 2 },
-          { text: '{goal}', span: 7 },
-        ],
-      ],
-    },
-  ],
+  forms,
   glossary,
 }

@@ -27,7 +27,7 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
           {
             role: 'item' as const,
             level: 0,
-            cells: amounts.map((amount) => cells.of(met(about, amount.about), amount)),
+            cells: amounts.map((amount) => cells.of(met({}, about, amount.about), amount)),
           },
         ]
       : empty && own.emptyTotal !== true
@@ -57,8 +57,11 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
   }
 }
 
-/** What a row and a column say together: the finer where one lies under the other, else what the column says. */
-const met = (outer: Topic, inner: Topic): Topic => meet(outer, inner) ?? { ...outer, ...inner }
+/** What a row and a column say together: the finer where one lies under the other, undefined where they exclude each other. */
+function met(table: Topic, row: Topic, column: Topic): Topic | undefined {
+  const both = meet(row, column)
+  return both && (meet(table, both) ?? { ...table, ...both })
+}
 
 const isEmpty = (amount: number | undefined, note: string | undefined): boolean =>
   note !== undefined && amount === 0
@@ -77,7 +80,8 @@ class CellMaker {
     this.amounts = amounts
   }
 
-  of(about: Topic, { before, aspect }: AmountColumn): Cell {
+  of(about: Topic | undefined, { before, aspect }: AmountColumn): Cell {
+    if (!about) return { text: '' }
     const { figures } = this.speech
     if (aspect) return this.changed(about, aspect)
     const value = before ? figures.prior(about) : figures.now(about)
@@ -129,7 +133,7 @@ function listedCells(drafts: readonly RowDraft[], amounts: readonly AmountColumn
       ...keys,
       ...amounts.map((amount) =>
         withSum(
-          cells.of(met(about, amount.about), amount),
+          cells.of(met({}, about, amount.about), amount),
           addends(index, amount.column, parts, cells.partsOf(amount.column)),
         ),
       ),
@@ -157,7 +161,7 @@ function sideRows(sides: readonly TableSide[], about: Topic, table: TableLayout,
           row.parts.map((part) => placed(side, part)),
           cells.partsOf(amount.column),
         )
-        grid[at]![amount.column] = withSum(cells.of(met(about, met(row.about, amount.about)), amount), sum)
+        grid[at]![amount.column] = withSum(cells.of(met(about, row.about, amount.about), amount), sum)
       }
     })
   }
