@@ -55,6 +55,8 @@ async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
       return (await import('./book/import.ts')).importBook(given, around)
     case 'ask':
       return (await import('./book/ask.ts')).ask(given, around)
+    case 'build':
+      return (await import('./book/build.ts')).build(given, around)
     case 'explain':
       return (await import('./commands/explain.ts')).explain(given, around)
     case 'rules':

@@ -5,6 +5,7 @@ export type CommandName =
   | 'init'
   | 'import'
   | 'ask'
+  | 'build'
   | 'explain'
   | 'rules'
   | 'layouts'
@@ -24,6 +25,7 @@ export type OptionName =
   | 'head'
   | 'id'
   | 'example'
+  | 'draft'
   | 'date-congress'
   | 'date-finance'
   | 'date-department'
@@ -70,6 +72,10 @@ const format = (...choices: readonly string[]): Option => ({
   choices,
   default: 'text',
 })
+/** Formats that `build` writes; left out: by the ending of the file's name. */
+const buildFormats = ['text', 'json', 'docx'] as const
+export type BuildFormat = (typeof buildFormats)[number]
+
 const out: Option = { name: 'out', short: 'o', value: 'FILE' }
 const profile: readonly Option[] = [
   { name: 'year', value: 'YEAR', shape: 'year' },
@@ -156,6 +162,24 @@ export const commands: readonly Command[] = [
     ],
   },
   { name: 'ask', operands: 'BOOK', least: 1, most: 1, options: [format('text', 'json'), out] },
+  {
+    name: 'build',
+    operands: 'BOOK',
+    least: 1,
+    most: 1,
+    options: [
+      {
+        name: 'format',
+        short: 'f',
+        value: buildFormats.join('|'),
+        choices: buildFormats,
+      },
+      out,
+      ...profile.filter(({ name }) => name === 'layout'),
+      { name: 'draft' },
+      quiet,
+    ],
+  },
   { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
   { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },
   {

@@ -27,6 +27,7 @@ export interface BookCommandWords {
   readonly more: (count: number) => string
   readonly otherYear: (file: string, year: number, wanted: number) => string
   readonly noYear: (file: string) => string
+  readonly build: BuildWords
 }
 
 export interface BookCounts {
@@ -36,4 +37,20 @@ export interface BookCounts {
   readonly prior: number
   readonly questions: number
   readonly missing: number
+}
+
+/** What `build` says. */
+export interface BuildWords {
+  readonly built: (file: string, counts: { readonly tables: number; readonly open: number }) => string
+  /** Nothing was written because of what is open; the list follows. */
+  readonly blocked: (count: number) => string
+  readonly openItem: (place: string, text: string) => string
+  readonly tables: string
+  /** Nothing was written because of what the check found; the list follows. */
+  readonly wrong: (count: number) => string
+  readonly found: (rule: string, quote: string, page: number | undefined) => string
+  readonly noLayout: (known: readonly string[]) => string
+  readonly unknownLayout: (layout: string, known: readonly string[]) => string
+  readonly onlyRead: (layout: string, known: readonly string[]) => string
+  readonly wrongFormat: (path: string) => string
 }

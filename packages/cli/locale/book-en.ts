@@ -26,5 +26,21 @@ export const bookEn: BookCommandWords = {
   changeSign: (amount, rises, unit) => `${rises ? 'up' : 'down'} ${amount} ${unit}`,
   more: (count) => `and ${count} more`,
   otherYear: (file, year, wanted) => `${file} is of ${year}, not ${wanted}, and was not taken for last year`,
+  build: {
+    built: (file, { tables, open }) =>
+      `wrote ${file}: ${tables} tables${open === 0 ? '' : `; ${open} items are still open, it is marked as a draft and must not be published`}`,
+    blocked: (count) =>
+      `${count} items are open, nothing was written: answer them in the book (mingzhang ask lists them), or add --draft to look at a draft`,
+    openItem: (place, text) => `${place}: ${text}`,
+    tables: 'tables',
+    wrong: (count) =>
+      `the check found ${count} errors, nothing was written: correct the book, or add --draft to look at a draft`,
+    found: (rule, quote, page) => `${page === undefined ? '' : `page ${page} `}${rule}: "${quote}"`,
+    noLayout: (known) => `the book names no layout: give one with --layout: ${known.join(', ')}`,
+    unknownLayout: (layout, known) => `there is no layout "${layout}"; known are ${known.join(', ')}`,
+    onlyRead: (layout, known) =>
+      `layout ${layout} can only be read so far, not built; known are ${known.join(', ')}`,
+    wrongFormat: (path) => `the ending of ${path} names no format: give one with --format`,
+  },
   noYear: (file) => `${file} does not say its year: give it with --year`,
 }

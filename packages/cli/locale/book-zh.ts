@@ -26,5 +26,19 @@ export const bookZh: BookCommandWords = {
   changeSign: (amount, rises, unit) => `${rises ? '增加' : '减少'} ${amount} ${unit}`,
   more: (count) => `另有 ${count} 项`,
   otherYear: (file, year, wanted) => `${file} 是 ${year} 年的，不是 ${wanted} 年的，没有当作上年数`,
+  build: {
+    built: (file, { tables, open }) =>
+      `写出 ${file}：${tables} 张表${open === 0 ? '' : `；还有 ${open} 处待填，已标为草稿，不得公开`}`,
+    blocked: (count) =>
+      `有 ${count} 处待填，没有写出：请在底稿里填好（mingzhang ask 看清单）；先看草稿请加 --draft`,
+    openItem: (place, text) => `${place}：${text}`,
+    tables: '公开表',
+    wrong: (count) => `核对发现 ${count} 处必须改的问题，没有写出：请改好底稿；先看草稿请加 --draft`,
+    found: (rule, quote, page) => `${page === undefined ? '' : `第 ${page} 页 `}${rule}：“${quote}”`,
+    noLayout: (known) => `底稿没有写明版式：请用 --layout 写明，可以是 ${known.join('、')}`,
+    unknownLayout: (layout, known) => `没有“${layout}”这个版式，可以是 ${known.join('、')}`,
+    onlyRead: (layout, known) => `版式 ${layout} 现在只能读取，还不能生成；可以是 ${known.join('、')}`,
+    wrongFormat: (path) => `看不出 ${path} 要写成什么格式：请用 --format 写明`,
+  },
   noYear: (file) => `${file} 没有写明年度：请用 --year 写明`,
 }

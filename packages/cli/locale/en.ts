@@ -36,6 +36,10 @@ export const en: CliWords = {
       summary: 'list what a book still needs and what has to be checked in it',
       more: 'Only what cannot be derived and only the unit knows; fill it in in the book itself.',
     },
+    build: {
+      summary: 'build the whole disclosure from a book',
+      more: 'Tables, sentences and performance forms all come from the book and are checked before they are written. What the book lacks prints as 【待填】 and nothing is written; --draft writes a draft all the same. The format follows the name of the file, or --format.',
+    },
     explain: {
       summary: 'explain a rule: what it asks, its basis, wrong and right examples',
       more: 'RULE is a code (A101) or a name.',
@@ -60,6 +64,7 @@ export const en: CliWords = {
     'layout-file': 'layouts of your own: a JSON file or a folder, as layouts learn writes them',
     head: 'what a head means, such as 收入预算表/本级财力=fiscal.general.own; may be repeated',
     id: 'name of the new layout',
+    draft: 'write although items are open, marked as a draft',
     example: 'write a full example book',
     'date-congress': "day of the people's congress's approval, such as 2024-01-20",
     'date-finance': "day of the finance bureau's reply to the department",
@@ -89,6 +94,7 @@ export const en: CliWords = {
     ],
     ['mingzhang check 2024.txt --prior 2023.txt', "check last year's figures as well"],
     ['mingzhang explain A101', 'read about a rule'],
+    ['mingzhang build book.xlsx --out disclosure.docx', 'build the disclosure of a book'],
     ['mingzhang import 2026.docx --prior 2025.pdf --out book.xlsx', 'make a book from disclosures'],
   ],
   hint: (command) => `usage: mingzhang help${command === undefined ? '' : ` ${command}`}`,

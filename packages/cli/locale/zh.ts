@@ -35,6 +35,10 @@ export const zh: CliWords = {
       summary: '列出底稿还要填什么、核对什么',
       more: '只列算不出来、只有本单位知道的内容；在底稿里填好即可。',
     },
+    build: {
+      summary: '由底稿生成整份公开文件',
+      more: '表格、文字、绩效表都由底稿得出，写出前自动核对。底稿没有的印成【待填】，有待填就不写出；--draft 先写出草稿。格式按文件名判断，或用 --format。',
+    },
     explain: { summary: '解释一条规则：内容、依据、正反例', more: '规则可写代号（A101）或名称。' },
     rules: { summary: '列出全部规则' },
     layouts: {
@@ -56,6 +60,7 @@ export const zh: CliWords = {
     'layout-file': '自定义版式：JSON 文件或文件夹，由 layouts learn 写出',
     head: '表头的含义，如 收入预算表/本级财力=fiscal.general.own；可写多次',
     id: '新版式的名称',
+    draft: '有待填也写出，标明草稿',
     example: '写出一本填好的示例底稿',
     'date-congress': '人民代表大会批准预算的日期，例如 2024-01-20',
     'date-finance': '财政部门批复部门预算的日期',
@@ -81,6 +86,7 @@ export const zh: CliWords = {
     ['mingzhang check 收件/ --org-list 名录.xlsx --out 结果/ --resume', '批量核对一个文件夹，可中断后接着做'],
     ['mingzhang check 2024.txt --prior 2023.txt', '连同上年数一起核对'],
     ['mingzhang explain A101', '看一条规则'],
+    ['mingzhang build 底稿.xlsx --out 公开.docx', '由底稿生成公开文件'],
     ['mingzhang import 2026公开.docx --prior 2025公开.pdf --out 底稿.xlsx', '从公开文件读入，写成底稿'],
   ],
   hint: (command) => `查看用法：mingzhang help${command === undefined ? '' : ` ${command}`}`,

@@ -1,2 +1,3 @@
 export type * from './disclosure.ts'
 export { compose, type ComposeOptions, type ComposeRefusal, isComposeRefusal } from './compose.ts'
+export { type OpenItem, openItems } from './open.ts'

@@ -112,6 +112,10 @@ export class Speech {
         return figures.reason(about) !== undefined
       case 'purpose':
         return figures.purpose(about) !== undefined
+      case 'shared': {
+        const { source: _source, ...whole } = about
+        return figures.now(whole) !== now
+      }
       case 'transfer':
         return about.source?.endsWith('.transfer') === true
       case 'public':
@@ -288,6 +292,7 @@ const ended = (text: string): string => text.replace(/[。；，,;]+$/, '')
 function elsewhere(words: string, { label: _label, ...scope }: Scope): Scope {
   const { about } = scope
   const [name = '', member] = words.split('=')
+  if (member === '') return narrowed(scope, { [name]: undefined })
   if (member !== undefined) return { ...scope, about: { ...about, [name]: member } }
   return { ...scope, about: { item: words.startsWith('.') ? `${about.item}${words}` : words } }
 }

@@ -10,7 +10,7 @@ type Meaning = { readonly [K in keyof Coordinates]?: Coordinates[K] | undefined 
  *
  * Texts hold {placeholders}. `{unit}` `{year}` `{lastYear}` `{level}` `{base}` are of the whole document; `{amount}`
  * `{figure}` `{prior}` `{by}` `{share}` `{rate}` `{count}` `{area}` are numbers of the fact that the passage is about
- * (`{figure}` without its unit), and `{amount@procurement.goods}` or `{amount@kind=basic}` of what is named instead (`@.value`
+ * (`{figure}` without its unit), and `{amount@procurement.goods}` or `{amount@kind=basic}` of what is named instead (`@source=` takes one away, `@.value`
  * appends to the item); `{open:word}` is always asked for, `{size:list}` counts; `{label}` `{n}` `{nth}` and the rest are of the member that `each` is at. A name that is
  * among `phrases` stands for that phrase.
  */
@@ -68,7 +68,8 @@ export type Side =
 /**
  * known · unknown · some · none: of the amount or count · compared: last year is known · rise · fall · level · slight (a
  * change too small to print) · new (last year nothing) · absent (both years nothing) · rated (a rate can be said) · reason ·
- * purpose: there is one · public · administrative · department: of the unit · transfer: money from above · unplanned: none, and none
+ * purpose: there is one · public · administrative · department: of the unit · transfer: money from above · shared: it is a part of what all
+ * sources together give to the same · unplanned: none, and none
  * of last year is known · has:LIST: the list is not empty. "!" in front says the opposite.
  */
 export type Condition = string

@@ -189,6 +189,11 @@ export const xinjiang: Composition = {
       about: { item: undefined, source: 'fiscal.general', kind: 'basic.running' },
       text: '{amount}{change}。{itemBecause}',
     },
+    // What a project is spent on is told of all its money; where that is more, it is said apart.
+    projectUse: [
+      { when: ['shared'], text: '项目各来源资金共{amount@source=}，使用内容：{allocationList}。' },
+      { text: '资金分配情况：{allocationList}。' },
+    ],
     carriedGoals: {
       about: { flow: 'expenditure', source: 'carryover', kind: 'project' },
       text: '{carriedGoal}',
@@ -303,7 +308,7 @@ export const xinjiang: Composition = {
         { text: '设立的政策依据：{basis}' },
         { text: '预算安排规模：{amount}' },
         { text: '项目承担单位：{projectUnit}' },
-        { text: '资金分配情况：{allocationList}。' },
+        { text: '{projectUse}' },
         { text: '资金执行时间：{period}' },
       ],
       otherwise: [{ text: '{unit}{year}年没有使用一般公共预算拨款安排的项目支出。' }],

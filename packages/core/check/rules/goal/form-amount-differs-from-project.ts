@@ -27,7 +27,10 @@ export const formAmountDiffersFromProject = rule({
       if (!project || !project.amount?.quantity || !total?.quantity || total.quantity.dimension !== 'money')
         continue
       looked()
-      if (compare(total.quantity, project.amount.quantity) !== 'different') continue
+      // The narrative tells of one fund; the form's 财政拨款 may be that, and its total more.
+      const { quantity } = project.amount
+      const parts = [total.quantity, form.funds.fiscal?.quantity]
+      if (parts.some((part) => part && compare(part, quantity) !== 'different')) continue
       yield {
         at: { ...spotOf(total, reading), quote: `${form.project} ${total.printed}` },
         also: [{ ...spotOf(project.amount, reading), role: 'other-side' }],
