@@ -80,6 +80,7 @@ describe('a composed disclosure', () => {
     const sentence = (now: number, before: number | undefined): string => {
       const book: Book = {
         ...base,
+        unit: { ...base.unit, nature: 'administrative' },
         organOperating: { amount: now, ...(before !== undefined && { prior: before }) },
         reasons: [{ about: { item: 'organOperating' }, text: '工作量变化' }],
       }

@@ -62,6 +62,8 @@ export class Figures {
         this.items.get(itemKey(item, source, before, 'amount')) ??
         (source === 'fiscal' ? this.items.get(itemKey(item, undefined, before, 'amount')) : undefined)
       if (known) return known.value
+      // 事业单位 have none.
+      if (item === 'organOperating' && this.book.unit.nature === 'public') return 0
     }
     const budget: Budget | undefined = before ? this.book.prior : this.book.budget
     if (!budget) return undefined

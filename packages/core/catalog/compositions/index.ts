@@ -1,11 +1,12 @@
 import type { Composition } from './composition.ts'
+import { shanghai } from './shanghai.ts'
 import { xinjiang } from './xinjiang.ts'
 
 export type * from './composition.ts'
 export { askedTexts, composing } from './words.ts'
 
 /** Compositions that come with the program, by the id of their layout. */
-export const compositions: readonly Composition[] = [xinjiang]
+export const compositions: readonly Composition[] = [xinjiang, shanghai]
 
 /** How disclosures of that layout are written, or undefined where the layout can only be read. */
 export const compositionOf = (layout: string): Composition | undefined =>

@@ -339,7 +339,7 @@ export const xinjiang: Composition = {
     { heading: 3, text: '（一）{level}运行经费情况' },
     {
       about: { item: 'organOperating' },
-      when: ['!known', 'public'],
+      when: ['public', '!some'],
       text: '{unit}为财政补助事业单位，不属于机关运行经费的统计范围。{year}年日常公用经费财政拨款预算{runningPart}',
       otherwise: [
         {

@@ -17,7 +17,9 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
   const amounts = amountColumns(table, own)
   const moneyUnit = table.moneyUnit ?? layout.moneyUnit
   const style: MoneyStyle = { unit: moneyUnit, decimals: 2, grouping: composition.grouping === true }
-  const empty = isEmpty(figures.now(own.empties ?? about), own.empty)
+  const listed =
+    own.by === 'items' ? amounts.map((amount) => ({ ...about, ...amount.about })) : [own.empties ?? about]
+  const empty = own.empty !== undefined && listed.every((topic) => figures.now(topic) === 0)
   const cells = new CellMaker(speech, style, table, amounts)
   const sided = table.columns.some(({ role }) => role === 'label')
   const rows = sided
@@ -62,9 +64,6 @@ function met(table: Topic, row: Topic, column: Topic): Topic | undefined {
   const both = meet(row, column)
   return both && (meet(table, both) ?? { ...table, ...both })
 }
-
-const isEmpty = (amount: number | undefined, note: string | undefined): boolean =>
-  note !== undefined && amount === 0
 
 /** Prints amounts of one table; a cell of nothing is blank. */
 class CellMaker {
