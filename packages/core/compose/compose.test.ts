@@ -76,7 +76,7 @@ describe('a composed disclosure', () => {
   })
 
   it('follows sign and size in words', () => {
-    const base = bookOfBudget(budgetExample)
+    const { prior: _prior, ...base } = bookOfBudget(budgetExample)
     const sentence = (now: number, before: number | undefined): string => {
       const book: Book = {
         ...base,

@@ -42,7 +42,10 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
     role: 'table',
     id: table.role,
     ...(table.number !== '' && { number: table.number }),
-    title: speech.plain(composition.tableTitle?.replace('{title}', table.title) ?? table.title, speech.whole),
+    title: speech.plain(
+      (composition.tableTitle ?? '{title}').replace('{title}', titleOf(table, figures.book.unit.level)),
+      speech.whole,
+    ),
     preparedBy: speech.plain(composition.preparedBy, speech.whole),
     moneyUnit,
     wide: own.wide === true,
@@ -63,6 +66,13 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
 function met(table: Topic, row: Topic, column: Topic): Topic | undefined {
   const both = meet(row, column)
   return both && (meet(table, both) ?? { ...table, ...both })
+}
+
+/** The title that the layout has for that level, where it has one for each. */
+function titleOf({ title, titles = [] }: TableLayout, level: 'unit' | 'department'): string {
+  const { unit, department } = composing.levels
+  const own = level === 'department' ? title.replace(unit, department) : title
+  return titles.includes(own) ? own : title
 }
 
 /** Prints amounts of one table; a cell of nothing is blank. */
