@@ -5,6 +5,7 @@ import type { RuleText, RuleTexts } from './text.ts'
 import type { Notice, Words } from './words.ts'
 import * as zh from './zh.ts'
 
+export { flagText, performanceWordsOf, type PerformanceWords } from './performance/index.ts'
 export { type BookWords, bookWordsOf, pathText } from './book/index.ts'
 export type { RuleText, RuleTexts } from './text.ts'
 export type { ExitCode, Facts, Notice, PlaceParts, Words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { ScoringScheme } from '../catalog/performance-scoring.ts'
+import type { ScoringScheme } from '../catalog/scoring/schemes.ts'
 import type { MonitoringRecord } from '../book/index.ts'
 import { amountText } from '../book/file/index.ts'
 import { type ExecutionScore, type Flag, flag } from './evaluation.ts'

@@ -1,4 +1,6 @@
 export type * from './evaluation.ts'
+export { evaluationDisclosure } from './forms.ts'
 export { type EvidenceHashes, valueText } from './indicator.ts'
+export { allFlags, evaluationJson, isComplete } from './json.ts'
 export { percentText, type Ratio, ratioText } from './ratio.ts'
 export { score, type ScoreOptions } from './score.ts'

@@ -1,5 +1,5 @@
 import { indicatorKindOf } from '../catalog/performance-kinds.ts'
-import type { ScoringScheme } from '../catalog/performance-scoring.ts'
+import type { ScoringScheme } from '../catalog/scoring/schemes.ts'
 import type { GoalIndicator, GoalValue, MonitoringRecord } from '../book/index.ts'
 import { type Evidence, type Flag, flag, type IndicatorScore } from './evaluation.ts'
 import { compareRatios, ratioOf, ratioText, shortText } from './ratio.ts'

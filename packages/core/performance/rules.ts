@@ -1,5 +1,5 @@
 import { scoringRules } from '../catalog/performance.ts'
-import { assumedComparators, directWords, type ScoringScheme } from '../catalog/performance-scoring.ts'
+import { assumedComparators, directWords, type ScoringScheme } from '../catalog/scoring/schemes.ts'
 import type { Comparator, GoalIndicator, GoalValue } from '../book/index.ts'
 import { type Flag, flag, type ScoringRule } from './evaluation.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Book, emptyBook, type GoalIndicator, type MonitoringRecord } from '../book/index.ts'
-import { scoringSchemes } from '../catalog/performance-scoring.ts'
+import { scoringSchemes } from '../catalog/scoring/schemes.ts'
 import type { FormScore, IndicatorScore } from './evaluation.ts'
 import { score, type ScoreOptions } from './score.ts'
 

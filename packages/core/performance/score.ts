@@ -1,6 +1,6 @@
 import { firstLevelOf } from '../catalog/performance-kinds.ts'
 import { type WeightPattern, weightPatterns } from '../catalog/performance.ts'
-import { type ScoringScheme, scoringSchemes, weightFrames } from '../catalog/performance-scoring.ts'
+import { type ScoringScheme, scoringSchemes, weightFrames } from '../catalog/scoring/schemes.ts'
 import { amountOf, type Book, type GoalIndicator, type MonitoringRecord } from '../book/index.ts'
 import {
   type Evaluation,

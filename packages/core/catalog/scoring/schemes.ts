@@ -1,4 +1,4 @@
-import type { Comparator } from './performance.ts'
+import type { Comparator } from '../performance.ts'
 
 /** Points by what a value reaches: the first band whose `least` it reaches. Both in percent. */
 export interface Band {
