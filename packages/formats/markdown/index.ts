@@ -1,7 +1,7 @@
 import { printedWords } from '@mingzhang/core/catalog'
 import type { Disclosure, Grid, Part, Prose } from '@mingzhang/core/compose'
 import { alignOf, captionOf, headPaths, laid, type Placed } from '../disclosure/grid.ts'
-import { escaped } from '../disclosure/xml.ts'
+import { escaped } from '../markup.ts'
 
 export interface MarkdownWriteOptions {
   /** Marks it as a draft. */

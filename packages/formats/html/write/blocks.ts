@@ -1,7 +1,7 @@
 import { printedWords } from '@mingzhang/core/catalog'
 import type { Grid, Part, Prose } from '@mingzhang/core/compose'
 import { alignOf, labelOf, laid, type Placed } from '../../disclosure/grid.ts'
-import { escaped } from '../../disclosure/xml.ts'
+import { escaped } from '../../markup.ts'
 
 /**
  * How blocks look where nothing but the block itself comes along: a content management system throws away style sheets,

@@ -1,6 +1,6 @@
 import { printedWords, typefaces } from '@mingzhang/core/catalog'
 import type { Disclosure } from '@mingzhang/core/compose'
-import { escaped } from '../../disclosure/xml.ts'
+import { escaped } from '../../markup.ts'
 import { blockHtml } from './blocks.ts'
 
 export interface HtmlWriteOptions {
