@@ -6,6 +6,7 @@ export type CommandName =
   | 'import'
   | 'ask'
   | 'build'
+  | 'score'
   | 'explain'
   | 'rules'
   | 'layouts'
@@ -24,6 +25,10 @@ export type OptionName =
   | 'layout-file'
   | 'head'
   | 'id'
+  | 'records'
+  | 'published'
+  | 'evidence'
+  | 'scheme'
   | 'example'
   | 'draft'
   | 'date-congress'
@@ -64,6 +69,10 @@ export interface Command {
   readonly most: number
   readonly options: readonly Option[]
 }
+
+/** Formats of `score`. */
+export const scoreFormats = ['text', 'json', 'docx'] as const
+export type ScoreFormat = (typeof scoreFormats)[number]
 
 const format = (...choices: readonly string[]): Option => ({
   name: 'format',
@@ -177,6 +186,21 @@ export const commands: readonly Command[] = [
       out,
       ...profile.filter(({ name }) => name === 'layout'),
       { name: 'draft' },
+      quiet,
+    ],
+  },
+  {
+    name: 'score',
+    operands: 'BOOK',
+    least: 1,
+    most: 1,
+    options: [
+      { name: 'records', value: 'FILE', shape: 'list' },
+      { name: 'evidence', value: 'FOLDER' },
+      { name: 'published', value: 'FILE' },
+      { name: 'scheme', value: 'ID', default: 'mof' },
+      { name: 'format', short: 'f', value: scoreFormats.join('|'), choices: scoreFormats },
+      out,
       quiet,
     ],
   },

@@ -1,6 +1,7 @@
 import type { Notice } from '@mingzhang/core/locale'
 import type { BatchWords } from './batch/words.ts'
 import type { BookCommandWords } from './book/words.ts'
+import type { ScoreWords } from './performance/words.ts'
 import type { CommandName, OptionName } from './options.ts'
 
 /** What the command itself says, in one language; what it says of documents is in core's locale. */
@@ -96,6 +97,7 @@ export interface CliWords {
   }
   readonly batch: BatchWords
   readonly book: BookCommandWords
+  readonly score: ScoreWords
   readonly reading: {
     readonly table: (rows: number, columns: number) => string
     readonly empty: string

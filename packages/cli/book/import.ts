@@ -54,7 +54,7 @@ export async function importBook(given: Arguments, around: Surroundings): Promis
 }
 
 /** The book behind a file of any kind, or the exit code when there is none. */
-async function sourceBook(
+export async function sourceBook(
   file: string,
   answers: Answers,
   limit: number,

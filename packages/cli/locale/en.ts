@@ -1,6 +1,7 @@
 import type { CliWords } from '../words.ts'
 import { batchEn } from './batch-en.ts'
 import { bookEn } from './book-en.ts'
+import { scoreEn } from './score-en.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `, did you mean ${near}?`)
 
@@ -40,6 +41,11 @@ export const en: CliWords = {
       summary: 'build the whole disclosure from a book',
       more: 'Tables, sentences and performance forms all come from the book and are checked before they are written. What the book lacks prints as 【待填】 and nothing is written; --draft writes a draft all the same. The format follows the name of the file, or --format.',
     },
+    score: {
+      summary:
+        'score the performance goals by their rules; write the self-evaluation, monitoring and arithmetic sheets',
+      more: 'Records of the year stand in the book or in a CSV given with --records. What has no value is not evaluated and never gets full points; every sum is shown. The exit code is 1 while something is not evaluated.',
+    },
     explain: {
       summary: 'explain a rule: what it asks, its basis, wrong and right examples',
       more: 'RULE is a code (A101) or a name.',
@@ -65,6 +71,10 @@ export const en: CliWords = {
     head: 'what a head means, such as 收入预算表/本级财力=fiscal.general.own; may be repeated',
     id: 'name of the new layout',
     draft: 'write although items are open, marked as a draft',
+    records: 'monitoring records, a CSV or workbook with the heads of the sheet 绩效监控; may be repeated',
+    evidence: 'folder of evidence: are the files there, and are they what was recorded',
+    published: 'the published budget or its book, to find targets and weights changed since',
+    scheme: 'mof scores the execution rate by its share, mof-bands by bands',
     example: 'write a full example book',
     'date-congress': "day of the people's congress's approval, such as 2024-01-20",
     'date-finance': "day of the finance bureau's reply to the department",
@@ -185,6 +195,7 @@ export const en: CliWords = {
   },
   batch: batchEn,
   book: bookEn,
+  score: scoreEn,
   reading: {
     table: (rows, columns) => `${rows} rows, ${columns} columns`,
     empty: 'empty',

@@ -1,6 +1,7 @@
 import type { CliWords } from '../words.ts'
 import { batchZh } from './batch-zh.ts'
 import { bookZh } from './book-zh.ts'
+import { scoreZh } from './score-zh.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `，是不是 ${near}？`)
 
@@ -39,6 +40,10 @@ export const zh: CliWords = {
       summary: '由底稿生成整份公开文件',
       more: '表格、文字、绩效表都由底稿得出，写出前自动核对。底稿没有的印成【待填】，有待填就不写出；--draft 先写出草稿。格式按文件名判断，或用 --format。',
     },
+    score: {
+      summary: '按赋分规则计算绩效自评得分，写出自评表、监控表和赋分计算表',
+      more: '监控记录写在底稿“绩效监控”表，或用 --records 给一个 CSV。没有完成值的不评价，不给满分；算式逐项列出。有没评完的，退出码为 1。',
+    },
     explain: { summary: '解释一条规则：内容、依据、正反例', more: '规则可写代号（A101）或名称。' },
     rules: { summary: '列出全部规则' },
     layouts: {
@@ -61,6 +66,10 @@ export const zh: CliWords = {
     head: '表头的含义，如 收入预算表/本级财力=fiscal.general.own；可写多次',
     id: '新版式的名称',
     draft: '有待填也写出，标明草稿',
+    records: '绩效监控记录：CSV 或 xlsx，列名与底稿“绩效监控”表相同；可写多次',
+    evidence: '佐证资料所在文件夹，核对文件在不在、校验值对不对',
+    published: '已公开的预算或当时的底稿，用来找出改过的指标值和分值',
+    scheme: '赋分办法：mof 执行率按比例得分，mof-bands 执行率分档得分',
     example: '写出一本填好的示例底稿',
     'date-congress': '人民代表大会批准预算的日期，例如 2024-01-20',
     'date-finance': '财政部门批复部门预算的日期',
@@ -176,6 +185,7 @@ export const zh: CliWords = {
   },
   batch: batchZh,
   book: bookZh,
+  score: scoreZh,
   reading: {
     table: (rows, columns) => `${rows} 行 ${columns} 列`,
     empty: '空表',

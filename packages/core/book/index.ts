@@ -10,6 +10,7 @@ export {
   bookSchema,
   type DecodedBook,
   decodeBook,
+  decodeMonitoring,
   encodeBook,
   type Path,
   problemsOf,

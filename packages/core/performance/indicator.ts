@@ -34,9 +34,7 @@ export function scoreIndicator(input: IndicatorInput): IndicatorScore {
   if (!weight) flags.push(flag('weight-missing', 'error'))
   const record = latest(records, ({ value, unit }) => value && `${value} ${unit ?? ''}`)
   const given = latest(records, ({ points }) => points)
-  const evidence = records.flatMap(({ evidence: file, sha256 }) =>
-    file === undefined ? [] : [{ file, ...(sha256 !== undefined && { sha256 }) }],
-  )
+  const evidence = evidenceOf(records)
   const base = {
     level1: indicator.level1,
     level2: indicator.level2,
@@ -83,6 +81,15 @@ export function scoreIndicator(input: IndicatorInput): IndicatorScore {
     ...(verdict.arithmetic !== undefined && { arithmetic: scored.arithmetic ?? verdict.arithmetic }),
     flags,
   }
+}
+
+/** Every file once. */
+function evidenceOf(records: readonly MonitoringRecord[]): Evidence[] {
+  const found = new Map<string, Evidence>()
+  for (const { evidence: file, sha256 } of records)
+    if (file !== undefined)
+      found.set(`${file}\n${sha256 ?? ''}`, { file, ...(sha256 !== undefined && { sha256 }) })
+  return [...found.values()]
 }
 
 const bareNumber = (value: string): boolean => {

@@ -8,6 +8,7 @@ import type { BookReading } from './reading.ts'
 import { bookJson, bookYaml, readBookText } from './text.ts'
 
 export type { BookReading, LocatedProblem } from './reading.ts'
+export { readRecords, type RecordsReading } from './records.ts'
 export { type Rows, rowsOfFile } from './rows.ts'
 export { bookJson, bookYaml, readBookText } from './text.ts'
 

@@ -1,7 +1,7 @@
 import { isObjectTree, type BookProblem, type Context, type Tree } from './shape.ts'
-import type { Book } from '../model/index.ts'
+import type { Book, MonitoringRecord } from '../model/index.ts'
 import { problemsOf } from './problems.ts'
-import { bookShape } from './shapes.ts'
+import { bookShape, monitoringList } from './shapes.ts'
 
 export { amountOfText, amountText, type BookProblem, type Path, type Tree } from './shape.ts'
 export { problemsOf } from './problems.ts'
@@ -20,6 +20,16 @@ export function decodeBook(tree: Tree): DecodedBook {
   if (!book) return { problems: context.problems }
   const problems = [...context.problems, ...problemsOf(book)]
   return problems.some(({ level }) => level === 'error') ? { problems } : { book, problems }
+}
+
+/** Monitoring records that are kept beside a book, as a list; amounts are in the book's money unit. */
+export function decodeMonitoring(
+  tree: Tree,
+  book: Book,
+): { readonly records?: readonly MonitoringRecord[]; readonly problems: readonly BookProblem[] } {
+  const context: Context = { moneyUnit: book.moneyUnit, problems: [] }
+  const records = monitoringList.decode(tree, [], context)
+  return { ...(records && context.problems.length === 0 && { records }), problems: context.problems }
 }
 
 /** The book as JSON holds it: amounts are decimal texts in its money unit, what is empty is left out. */

@@ -254,6 +254,8 @@ const question = object<Question>({
   seen: may(text),
 })
 
+export const monitoringList = list(monitoringShape(goalValue))
+
 export const bookShape: Shape<Book> = object<Book>({
   schema: must(choice('mingzhang/book@1')),
   year: must(year),
@@ -276,5 +278,5 @@ export const bookShape: Shape<Book> = object<Book>({
   glossary: some(list(object<Book['glossary'][number]>({ term: must(text), text: must(text) })), []),
   names: some(record(code(3, 5, 7), text), {}),
   questions: some(list(question), []),
-  monitoring: some(list(monitoringShape(goalValue)), []),
+  monitoring: some(monitoringList, []),
 })

@@ -23,13 +23,13 @@ export const performanceZh: PerformanceWords = {
     'weights-do-not-add': ({ sum }) => `分值合计 ${sum}，应为 90（另有预算执行率 10 分）或 100`,
     'weights-off-pattern': () => '一级指标的分值与财预〔2021〕101号的几种设置都不同：以当地规定为准',
     'rule-assumed': ({ rule, scoring }) =>
-      `${scoring === undefined ? '没有写赋分规则' : `不认识赋分规则“${scoring}”`}，按${ruleNames[rule ?? ''] ?? ''}计`,
+      `${scoring === undefined ? '没有写赋分规则' : `不认识赋分规则“${scoring}”`}，以“${ruleNames[rule ?? ''] ?? ''}”计`,
     'rule-does-not-fit': ({ scoring, target }) =>
       `赋分规则“${scoring}”要有数值，指标值却是“${target}”：请改赋分规则或指标值`,
     'comparator-assumed': ({ comparator }) => `指标值没有比较符，按“${comparator}”计`,
     'over-fulfilled': ({ completion, limit, prior }) =>
       `完成率 ${completion}，超过 ${limit}：可能是指标值定得偏低${prior === undefined ? '' : `（上年已完成 ${prior}）`}，请说明原因，必要时核减得分`,
-    'target-below-prior': ({ target, prior }) => `指标值 ${target} 低于上年已经达到的 ${prior}`,
+    'target-below-prior': ({ target, prior }) => `指标值 ${target} 的要求低于上年实际 ${prior}`,
     'target-changed': ({ from, to, date, approval }) =>
       `${date} 起指标值由 ${from} 调整为 ${to}（${approval}），按调整后的计`,
     'target-changed-unapproved': ({ from, to, date }) =>
