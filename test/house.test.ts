@@ -25,6 +25,7 @@ const coreRooms: Record<string, readonly string[]> = {
   check: ['model', 'catalog', 'interpret'],
   book: ['model', 'catalog'],
   compose: ['model', 'catalog', 'book'],
+  compare: ['model', 'catalog', 'book'],
   performance: ['model', 'catalog', 'book', 'compose'],
   locale: ['model', 'catalog', 'interpret', 'check', 'book', 'compose', 'performance'],
 }

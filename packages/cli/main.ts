@@ -59,6 +59,8 @@ async function run(given: Arguments, around: Surroundings): Promise<ExitCode> {
       return (await import('./book/build.ts')).build(given, around)
     case 'score':
       return (await import('./performance/score.ts')).score(given, around)
+    case 'diff':
+      return (await import('./diff/diff.ts')).diff(given, around)
     case 'explain':
       return (await import('./commands/explain.ts')).explain(given, around)
     case 'rules':

@@ -7,6 +7,7 @@ export type CommandName =
   | 'ask'
   | 'build'
   | 'score'
+  | 'diff'
   | 'explain'
   | 'rules'
   | 'layouts'
@@ -203,6 +204,13 @@ export const commands: readonly Command[] = [
       out,
       quiet,
     ],
+  },
+  {
+    name: 'diff',
+    operands: 'A B',
+    least: 2,
+    most: 2,
+    options: [format('text', 'json'), out, ...limits.filter(({ name }) => name === 'max-size'), quiet],
   },
   { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
   { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },

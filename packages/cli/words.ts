@@ -1,6 +1,7 @@
 import type { Notice } from '@mingzhang/core/locale'
 import type { BatchWords } from './batch/words.ts'
 import type { BookCommandWords } from './book/words.ts'
+import type { DiffWords } from './diff/words.ts'
 import type { ScoreWords } from './performance/words.ts'
 import type { CommandName, OptionName } from './options.ts'
 
@@ -98,6 +99,7 @@ export interface CliWords {
   readonly batch: BatchWords
   readonly book: BookCommandWords
   readonly score: ScoreWords
+  readonly diff: DiffWords
   readonly reading: {
     readonly table: (rows: number, columns: number) => string
     readonly empty: string

@@ -1,6 +1,7 @@
 import type { CliWords } from '../words.ts'
 import { batchEn } from './batch-en.ts'
 import { bookEn } from './book-en.ts'
+import { diffEn } from './diff-en.ts'
 import { scoreEn } from './score-en.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `, did you mean ${near}?`)
@@ -45,6 +46,10 @@ export const en: CliWords = {
       summary:
         'score the performance goals by their rules; write the self-evaluation, monitoring and arithmetic sheets',
       more: 'Records of the year stand in the book or in a CSV given with --records. What has no value is not evaluated and never gets full points; every sum is shown. The exit code is 1 while something is not evaluated.',
+    },
+    diff: {
+      summary: 'compare two books or published files: two versions, or two years',
+      more: 'Amounts are compared by what they are about, rows are matched by their codes wherever they stand, sentences are compared word by word; between two years the years themselves do not count. The exit code is 0 when nothing differs and 1 otherwise.',
     },
     explain: {
       summary: 'explain a rule: what it asks, its basis, wrong and right examples',
@@ -196,6 +201,7 @@ export const en: CliWords = {
   batch: batchEn,
   book: bookEn,
   score: scoreEn,
+  diff: diffEn,
   reading: {
     table: (rows, columns) => `${rows} rows, ${columns} columns`,
     empty: 'empty',

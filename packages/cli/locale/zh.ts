@@ -1,6 +1,7 @@
 import type { CliWords } from '../words.ts'
 import { batchZh } from './batch-zh.ts'
 import { bookZh } from './book-zh.ts'
+import { diffZh } from './diff-zh.ts'
 import { scoreZh } from './score-zh.ts'
 
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `，是不是 ${near}？`)
@@ -43,6 +44,10 @@ export const zh: CliWords = {
     score: {
       summary: '按赋分规则计算绩效自评得分，写出自评表、监控表和赋分计算表',
       more: '监控记录写在底稿“绩效监控”表，或用 --records 给一个 CSV。没有完成值的不评价，不给满分；算式逐项列出。有没评完的，退出码为 1。',
+    },
+    diff: {
+      summary: '比较两份底稿或公开文件：同年的两版，或两年',
+      more: '金额按科目、来源等坐标比较，表格的行按编码对应（移动的也认得），文字按词比较；两年比较时年份的变化不算。没有不同时退出码为 0，有不同时为 1。',
     },
     explain: { summary: '解释一条规则：内容、依据、正反例', more: '规则可写代号（A101）或名称。' },
     rules: { summary: '列出全部规则' },
@@ -186,6 +191,7 @@ export const zh: CliWords = {
   batch: batchZh,
   book: bookZh,
   score: scoreZh,
+  diff: diffZh,
   reading: {
     table: (rows, columns) => `${rows} 行 ${columns} 列`,
     empty: '空表',

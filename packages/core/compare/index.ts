@@ -1,0 +1,6 @@
+export { compareAmounts, amountOfQuantity } from './amounts.ts'
+export { bookSide } from './book.ts'
+export type * from './comparison.ts'
+export { publishedSide } from './published.ts'
+export { compareTables } from './tables.ts'
+export { inAnyYear } from './years.ts'
