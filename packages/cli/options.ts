@@ -72,7 +72,7 @@ export interface Command {
 }
 
 /** Formats of `score`. */
-export const scoreFormats = ['text', 'json', 'docx'] as const
+export const scoreFormats = ['text', 'json', 'docx', 'xlsx'] as const
 export type ScoreFormat = (typeof scoreFormats)[number]
 
 const format = (...choices: readonly string[]): Option => ({

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { readDocx } from '@mingzhang/formats/docx'
+import { readXlsx } from '@mingzhang/formats/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { type BuiltCommand, buildCommand, root, type Run } from '../fixtures/command.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -94,6 +96,23 @@ it('writes the papers as DOCX that our reader reads, the same to the byte', asyn
     expect(text).toContain(words)
   await run(...example, '--out', out)
   expect(readFileSync(out).equals(bytes)).toBe(true)
+})
+
+it('writes them as a workbook whose totals are formulas', async () => {
+  const out = join(folder, '自评.xlsx')
+  expect((await run(...example, '--out', out)).code).toBe(1)
+  const bytes = readFileSync(out)
+  const text = JSON.stringify(await readXlsx(bytes))
+  for (const words of ['项目支出绩效自评表', '总分', '97.65', '【待填：总分】']) expect(text).toContain(words)
+  const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet/.test(name))
+  const formulas = sheets.flatMap(([, xml]) => [
+    ...strFromU8(xml).matchAll(/<f>([^<]+)<\/f><v>([^<]+)<\/v>/g),
+  ])
+  // Two of the four forms are complete; each total adds the rate of execution and every indicator.
+  expect(formulas.map(([, formula, value]) => [formula, value])).toEqual([
+    ['ROUND(SUM(G10:G16,H6),2)', '97.65'],
+    ['ROUND(SUM(G10:G15,H6),2)', '93.11'],
+  ])
 })
 
 it('needs a file for what is no text, and says which schemes there are', async () => {

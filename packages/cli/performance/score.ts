@@ -92,7 +92,12 @@ async function recordsOf(
   return found
 }
 
-const endings: Readonly<Record<string, ScoreFormat>> = { txt: 'text', json: 'json', docx: 'docx' }
+const endings: Readonly<Record<string, ScoreFormat>> = {
+  txt: 'text',
+  json: 'json',
+  docx: 'docx',
+  xlsx: 'xlsx',
+}
 
 function formatOf({ values, command }: Arguments, { words }: Surroundings): ScoreFormat {
   const { out } = values
@@ -136,8 +141,12 @@ async function print(
   }
   const papers = evaluationDisclosure(evaluation, book, records)
   const open = openCells(papers)
-  const { writeDocx } = await import('@mingzhang/formats/docx')
-  await deliver(writeDocx(papers, { draft: open > 0 }), to)
+  const draft = open > 0
+  const bytes =
+    format === 'docx'
+      ? (await import('@mingzhang/formats/docx')).writeDocx(papers, { draft })
+      : (await import('@mingzhang/formats/xlsx')).writeXlsx(papers, { draft })
+  await deliver(bytes, to)
   if (values.quiet === undefined) await write(process.stdout, `${words.score.written(values.out!, open)}\n`)
 }
 
