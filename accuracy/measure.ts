@@ -42,12 +42,13 @@ export async function measure({
   const measured: Measured[] = []
   for (const [index, file] of files.entries()) {
     progress(file, index, files.length)
-    const document = await readDocument(readCorpus(file), { name: file.split('/').at(-1)! })
+    const fileName = file.split('/').at(-1)!
+    const document = await readDocument(readCorpus(file), { name: fileName })
     if ('refused' in document) {
       measured.push({ ...nothing(file), refused: document.code })
       continue
     }
-    const reading = interpret(document)
+    const reading = interpret(document, { fileName })
     const { findings, relations } = check(reading, { rules })
     const truth = truthOf.get(file) ?? (file.startsWith('made/') ? truthOf.get('made/*') : undefined)
     const results = { holds: 0, rounding: 0, broken: 0, notEvaluated: 0 }
