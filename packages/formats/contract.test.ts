@@ -1,37 +1,10 @@
-import { docx, p, tbl, tc, tr, workbook } from './fixtures/office.ts'
-import { disclosure, runReaderContract } from './fixtures/contract.ts'
-import { grid, pdf, text } from './pdf/fixtures/draw.ts'
-
-const { heading, sentence, number, title, unit, head, rows } = disclosure
-const table = [head, ...rows]
-
-const cell = (value: string): string => tc(p(value))
-const sheet = [
-  [number],
-  [title],
-  ['编制单位：云山市便民服务中心', undefined, undefined, undefined, unit],
-  ...table,
-]
-
-function drawn(): Uint8Array {
-  const xs = [40, 110, 300, 380, 460, 540]
-  const ys = table.map((_, row) => 220 - row * 24).concat(220 - table.length * 24)
-  const cells = table.flatMap((row, r) =>
-    row.map((value, c) => (value === '' ? '' : text(xs[c]! + 4, ys[r]! - 16, value))),
-  )
-  const words = text(40, 350, heading, 16) + text(40, 320, sentence)
-  const caption = text(40, 280, number) + text(220, 260, title, 14) + text(440, 235, unit)
-  return pdf([{ content: words + caption + grid(xs, ys) + cells.join('') }])
-}
-
-const encode = (value: string): Uint8Array => new TextEncoder().encode(value)
+import { runReaderContract } from './fixtures/contract.ts'
+import { disclosureIn } from './fixtures/printed.ts'
 
 runReaderContract({
   format: 'text',
   name: 'text',
-  file: encode(
-    [heading, '', sentence, '', number, title, unit, ...table.map((row) => row.join('\t'))].join('\n'),
-  ),
+  file: disclosureIn.text(),
   places: ['line'],
   made: { skip: 'plain text loses the blank columns that the truth has; text/ tests the sample itself' },
 })
@@ -39,7 +12,7 @@ runReaderContract({
 runReaderContract({
   format: 'pdf',
   name: 'PDF',
-  file: drawn(),
+  file: disclosureIn.pdf(),
   places: ['box'],
   made: 'ruled_typst.pdf',
 })
@@ -47,10 +20,7 @@ runReaderContract({
 runReaderContract({
   format: 'docx',
   name: 'DOCX',
-  file: docx(
-    [p(heading), p(sentence), p(number), p(title), p(unit)].join('') +
-      tbl(...table.map((row) => tr(...row.map(cell)))),
-  ),
+  file: disclosureIn.docx(),
   places: ['paragraph'],
   made: 'sample.docx',
 })
@@ -66,7 +36,7 @@ runReaderContract({
 runReaderContract({
   format: 'xlsx',
   name: 'XLSX',
-  file: workbook({ 概况: [[heading], [sentence]], 表3: sheet }, 'xlsx'),
+  file: disclosureIn.xlsx(),
   places: ['sheet', 'cell'],
   made: 'sample.xlsx',
 })
@@ -74,7 +44,7 @@ runReaderContract({
 runReaderContract({
   format: 'xlsx',
   name: 'XLS',
-  file: workbook({ 概况: [[heading], [sentence]], 表3: sheet }, 'biff8'),
+  file: disclosureIn.xls(),
   places: ['sheet', 'cell'],
   made: 'sample.xls',
 })
@@ -82,11 +52,7 @@ runReaderContract({
 runReaderContract({
   format: 'html',
   name: 'HTML',
-  file: encode(
-    `<!doctype html><meta charset=utf-8><h1>${heading}</h1><p>${sentence}<p>${number}<h2>${title}</h2><div>${unit}</div><table>${table
-      .map((row) => `<tr>${row.map((value) => `<td>${value}`).join('')}`)
-      .join('')}</table>`,
-  ),
+  file: disclosureIn.html(),
   places: ['paragraph'],
   made: 'ruled.html',
 })

@@ -45,6 +45,8 @@ describe('the format of a file by its content', () => {
     ['text', bytes('tells of <html> somewhere')],
     ['html', bytes('\n<!DOCTYPE html><title>x</title>')],
     ['html', bytes('\xef\xbb\xbf<?xml version="1.0"?>\n<!-- made by -->\n<html lang="zh">')],
+    ['html', bytes('<!-- a --><!-- b -->\n<!--c--><html>')],
+    ['text', bytes(`${'<!--a-->'.repeat(500)}x`)],
     ['html', utf16('<html><body>表1</body></html>')],
     ['pdf', bytes('%PDF-1.7\n')],
     ['pdf', bytes('junk before\n%PDF-1.4\n')],

@@ -47,9 +47,18 @@ export function detectFormat(bytes: Uint8Array): Format {
   if (isBinary(bytes)) return 'binary'
   const head = headText(bytes)
   if (/^\s*$/.test(head) && bytes.length <= headLength) return 'empty'
-  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
-    ? 'html'
-    : 'text'
+  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(withoutPreamble(head)) ? 'html' : 'text'
+}
+
+/** Without the declarations and comments at its beginning. */
+function withoutPreamble(head: string): string {
+  let rest = head.trimStart()
+  for (;;) {
+    const mark = rest.startsWith('<!--') ? '-->' : /^<\?xml/i.test(rest) ? '>' : undefined
+    const end = mark === undefined ? -1 : rest.indexOf(mark, mark === '>' ? 5 : 4)
+    if (end < 0) return rest
+    rest = rest.slice(end + mark!.length).trimStart()
+  }
 }
 
 const headLength = 4096

@@ -1,4 +1,5 @@
 import type { Document, Refusal } from '@mingzhang/core/model'
+import { bounded } from './bounds.ts'
 import { detectFormat, type Format } from './detect.ts'
 
 export { detectFormat, type Format } from './detect.ts'
@@ -32,6 +33,11 @@ export async function readDocument(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Document | Refusal> {
+  const read = await readByFormat(bytes, options)
+  return 'refused' in read ? read : bounded(read)
+}
+
+async function readByFormat(bytes: Uint8Array, options: ReadOptions): Promise<Document | Refusal> {
   const limit = options.limits?.bytes ?? defaultLimits.bytes
   if (bytes.length > limit) return { refused: true, code: 'too-large', facts: { limit: sizeText(limit) } }
   const format = detectFormat(bytes)

@@ -33,7 +33,7 @@ const dash = '[-—~～–至到]+'
 /** Earlier patterns win where two meet. */
 const patterns: readonly Pattern[] = [
   { kind: 'contact', needs: ['://', 'www.'], regex: /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+/g },
-  { kind: 'contact', needs: ['@'], regex: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'contact', needs: ['@'], regex: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   {
     kind: 'contact',
     needs: ['电话', '手机', '热线', '传真', '邮编', '邮政编码', '联系方式', '座机'],
@@ -128,7 +128,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'name',
     regex:
-      /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d+(?:\.\d+)*|\d+(?:\.\d+)*[A-Za-z](?![A-Za-z/²])|\d+(?:\.\d+)+版/g,
+      /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d+(?:\.\d+)*|(?<!\d)\d+(?:(?:\.\d+)*[A-Za-z](?![A-Za-z/²])|(?:\.\d+)+版)/g,
   },
   {
     kind: 'name',

@@ -76,14 +76,15 @@ function rolesOf(items: readonly Item[]): Map<number, Paragraph['role']> {
       roles.set(above, 'caption')
       taken += 1
     }
-    const below = items.findIndex(
-      (next, at) => at > index && !(next.kind === 'paragraph' && next.role === 'furniture'),
-    )
+    let below = index + 1
+    while (below < items.length && isFurniture(items[below]!)) below += 1
     const note = items[below]
     if (note?.kind === 'paragraph' && isNote(note, item)) roles.set(below, 'note')
   })
   return roles
 }
+
+const isFurniture = (item: Item): boolean => item.kind === 'paragraph' && item.role === 'furniture'
 
 /** A paragraph right under a table that speaks of it. */
 function isNote({ text, role }: ParagraphItem, table: TableItem): boolean {

@@ -105,6 +105,17 @@ describe('cells', () => {
     ])
   })
 
+  it('make no columns of a title that is merged over the whole sheet', async () => {
+    const rows = `<row r="1">${texts('收支总表')}</row><row r="3"><c r="A3"><v>3</v></c><c r="B3"><v>2</v></c></row><row r="4"><c r="A4"><v>4</v></c><c r="B4"><v>5</v></c></row>`
+    const xml = sheet(rows, '', '<mergeCells count="1"><mergeCell ref="A1:XFD1"/></mergeCells>')
+    const [table] = tables(await read(xlsx([{ name: '表', xml }])))
+    expect(table!.width).toBe(2)
+    expect(leaves(table!).slice(-2)).toEqual([
+      ['3', '2'],
+      ['4', '5'],
+    ])
+  })
+
   it('that show zeros as blanks are blank', async () => {
     const view = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>'
     const rows =

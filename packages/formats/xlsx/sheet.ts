@@ -6,7 +6,7 @@ import { rowsOf, type Sheet } from './workbook.ts'
 /** The cells of a sheet as a reader sees them: hidden rows and columns gone, nothing blank around, line breaks kept. */
 export interface Grid {
   readonly width: number
-  /** Only rows that hold something; `gap` counts blank rows before it. */
+  /** Only rows that hold something; `gap` counts blank rows before it, up to two. */
   readonly rows: readonly (RawRow & { readonly gap: number })[]
   readonly hiddenRows: number
   readonly hiddenColumns: number
@@ -15,8 +15,24 @@ export interface Grid {
   readonly lost: readonly Place[]
 }
 
-const within = (value: number, from: number, to: number): boolean => value >= from && value <= to
+/** How many of these ascending numbers lie in a range, both ends included. */
+const countWithin = (sorted: readonly number[], from: number, to: number): number =>
+  firstFrom(sorted, to + 1) - firstFrom(sorted, from)
+
+/** Index of the first of these ascending numbers that is not less. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const maxCells = 4_000_000
+const widestMerge = 256
 
 export function gridOf(sheet: Sheet, page: number): Grid {
   const data = rowsOf(sheet.cells!)
@@ -25,13 +41,15 @@ export function gridOf(sheet: Sheet, page: number): Grid {
   const hiddenColumns = new Set<number>()
   const lost: Place[] = []
   let formulas = 0
-  let [left, right] = [Infinity, -1]
+  let [left, right, reach] = [Infinity, -1, -1]
   const placeOf = (r: number, c: number): Place => ({
     page,
     sheet: sheet.name,
     cell: utils.encode_cell({ r, c }),
   })
-  const merges = mergesOf(sheet, data.length)
+  // Sparse: a single far cell makes a sheet of a million rows.
+  const held = Object.keys(data).map(Number)
+  const merges = mergesOf(sheet, held)
   const see = (r: number, c: number, text: string): boolean => {
     if (sheet.isHiddenRow(r)) hiddenRows.add(r)
     else if (sheet.isHiddenColumn(c)) hiddenColumns.add(c)
@@ -40,13 +58,14 @@ export function gridOf(sheet: Sheet, page: number): Grid {
       if (!line) seen.set(r, (line = new Map()))
       line.set(c, text)
       left = Math.min(left, c)
-      right = Math.max(right, c, merges.at(r, c)?.right ?? c)
+      right = Math.max(right, c)
+      reach = Math.max(reach, c, merges.at(r, c)?.right ?? c)
       return true
     }
     return false
   }
-  data.forEach((row, r) => {
-    row?.forEach((cell, c) => {
+  for (const r of held) {
+    data[r]?.forEach((cell, c) => {
       if (!cell || sheet.uncalculated.has(utils.encode_cell({ r, c }))) return
       const text = textOf(cell, sheet.hidesZeros)
       if (text === '') return
@@ -56,11 +75,13 @@ export function gridOf(sheet: Sheet, page: number): Grid {
       const isSeen = merge ? see(merge.top, merge.left, text) : see(r, c, text)
       if (isSeen && (cell.f !== undefined || cell.F !== undefined)) formulas += 1
     })
-  })
+  }
   for (const address of sheet.uncalculated) {
     const { r, c } = utils.decode_cell(address)
     if (see(r, c, '')) lost.push(placeOf(r, c))
   }
+  // A title merged over the whole sheet makes no columns.
+  if (reach - left < widestMerge) right = reach
   const columns: number[] = []
   for (let c = left; c <= right; c += 1) if (!sheet.isHiddenColumn(c)) columns.push(c)
   if (columns.length * seen.size > maxCells)
@@ -75,13 +96,14 @@ export function gridOf(sheet: Sheet, page: number): Grid {
         text: seen.get(r)!.get(c) ?? '',
         place: placeOf(r, c),
         column,
-        columnSpan: merge ? columns.filter((other) => within(other, merge.left, merge.right)).length : 1,
-        rowSpan: merge ? filled.filter((other) => within(other, merge.top, merge.bottom)).length : 1,
+        columnSpan: merge ? countWithin(columns, merge.left, merge.right) : 1,
+        rowSpan: merge ? countWithin(filled, merge.top, merge.bottom) : 1,
       })
     })
     let gap = 0
     if (index > 0)
-      for (let above = filled[index - 1]! + 1; above < r; above += 1) if (!sheet.isHiddenRow(above)) gap += 1
+      for (let above = filled[index - 1]! + 1; above < r && gap < 2; above += 1)
+        if (!sheet.isHiddenRow(above)) gap += 1
     return { cells: made, place: made[0]?.place ?? placeOf(r, left), gap }
   })
   return {
@@ -117,17 +139,18 @@ interface Merge {
   readonly anchor: { readonly r: number; readonly c: number }
 }
 
-/** Merged cells, found by any cell they cover. */
-function mergesOf(sheet: Sheet, height: number): { at(r: number, c: number): Merge | undefined } {
+/** Merged cells, found by any cell they cover in the rows that hold something. */
+function mergesOf(sheet: Sheet, held: readonly number[]): { at(r: number, c: number): Merge | undefined } {
   const byRow = new Map<number, Merge[]>()
   let count = 0
   for (const { s, e } of sheet.cells!['!merges'] ?? []) {
     let [top, left] = [s.r, s.c]
-    const bottom = Math.max(Math.min(e.r, height - 1), s.r)
+    const bottom = Math.max(Math.min(e.r, held.at(-1) ?? 0), s.r)
     while (top < bottom && sheet.isHiddenRow(top)) top += 1
     while (left < e.c && sheet.isHiddenColumn(left)) left += 1
     const merge = { top, left, bottom, right: e.c, anchor: s }
-    for (let r = s.r; r <= bottom; r += 1) {
+    for (let at = firstFrom(held, s.r); at < held.length && held[at]! <= bottom; at += 1) {
+      const r = held[at]!
       count += 1
       if (count > maxCells) throw new Refused('too-large', { cells: count })
       const list = byRow.get(r)

@@ -59,6 +59,8 @@ export const codes: CodeWords = {
     'picture-skipped': () => 'this is a picture; what it shows was not read',
     'object-skipped': () => 'an embedded object, such as a worksheet, was not read and may hold numbers',
     'part-skipped': () => 'an embedded file was not read and may hold numbers',
+    'paragraphs-cut': (facts) =>
+      `${facts.count} pieces of text are too long for paragraphs and were read sentence by sentence`,
     'page-without-text': () => 'this page is a picture without text and was not read',
     'page-damaged': () => 'this page is damaged and was not read',
     'tracked-changes': (facts) =>

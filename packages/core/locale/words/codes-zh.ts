@@ -53,6 +53,7 @@ export const codes: CodeWords = {
     'picture-skipped': () => '这一处是图片，其中的内容没有读入',
     'object-skipped': () => '嵌入的对象（如工作表）没有读入，其中可能有数字',
     'part-skipped': () => '嵌入的文件没有读入，其中可能有数字',
+    'paragraphs-cut': (facts) => `有 ${facts.count} 段文字长得不像段落，已按句子分开读取`,
     'page-without-text': () => '这一页是没有文字的图片，没有读入',
     'page-damaged': () => '这一页已损坏，没有读入',
     'tracked-changes': (facts) =>

@@ -104,19 +104,20 @@ function cellsOf(
     }
   }
   done.push(...open)
-  return done
-    .toSorted((a, b) => a.row - b.row || a.column - b.column)
-    .map(({ row, rowSpan, column, columnSpan }) => ({
-      row,
-      rowSpan,
-      column,
-      columnSpan,
-      left: xs[column]!,
-      right: xs[column + columnSpan]!,
-      top: ys[row]!,
-      bottom: ys[row + rowSpan]!,
-    }))
+  return done.toSorted(byPlace).map(({ row, rowSpan, column, columnSpan }) => ({
+    row,
+    rowSpan,
+    column,
+    columnSpan,
+    left: xs[column]!,
+    right: xs[column + columnSpan]!,
+    top: ys[row]!,
+    bottom: ys[row + rowSpan]!,
+  }))
 }
+
+const byPlace = (a: Pick<GridCell, 'row' | 'column'>, b: Pick<GridCell, 'row' | 'column'>): number =>
+  a.row - b.row || a.column - b.column
 
 /** Removes rows and columns too narrow to hold text: the two strokes of a double rule. */
 export function withoutSlivers(grid: Grid, page: Page): Grid {
@@ -141,7 +142,7 @@ export function withoutSlivers(grid: Grid, page: Page): Grid {
     ...grid,
     xs: grid.xs.filter((_, i) => !dropX.has(i)),
     ys: grid.ys.filter((_, i) => !dropY.has(i)),
-    cells,
+    cells: cells.toSorted(byPlace),
   }
 }
 

@@ -47,7 +47,7 @@ function claimsBySource({ claims }: Reading): ReadonlyMap<string, readonly Claim
 function* flow(sheet: Sheet): Iterable<{ page: number; html: string }> {
   const { reading } = sheet
   const tableOf = tablesByRow(reading.tables)
-  const drawn = new Set<Table>()
+  const drawn = new Map<Table, Held>()
   for (const block of reading.document.blocks) {
     const page = pageOf(block)
     if (block.kind === 'paragraph') {
@@ -59,12 +59,12 @@ function* flow(sheet: Sheet): Iterable<{ page: number; html: string }> {
       yield { page, html: rawHtml(block) }
       continue
     }
-    const { above, below } = leftover(block, table)
+    const isFirst = !drawn.has(table)
+    const held = drawn.get(table) ?? heldBy(table)
+    drawn.set(table, held)
+    const { above, below } = leftover(block, held)
     if (above) yield { page, html: above }
-    if (!drawn.has(table)) {
-      drawn.add(table)
-      yield { page, html: gridHtml(sheet, table) }
-    }
+    if (isFirst) yield { page, html: gridHtml(sheet, table) }
     if (below) yield { page, html: below }
   }
   for (const table of reading.tables) {
@@ -86,12 +86,26 @@ function tablesByRow(tables: readonly Table[]): ReadonlyMap<string, Table> {
 
 const solid = (text: string): string => text.replace(/\s+/g, '')
 
-/** Rows of a block whose words the table does not hold: shown as they are, so that nothing goes missing. */
-function leftover(block: TableBlock, table: Table): { readonly above: string; readonly below: string } {
+/** What a table shows: all its words, and where its rows come from. */
+interface Held {
+  readonly known: string
+  readonly own: ReadonlySet<string>
+}
+
+function heldBy(table: Table): Held {
   const heads = table.columns.flatMap(({ path }) => path)
   const words = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
-  const known = solid([...heads, ...words].join(' '))
-  const own = new Set(table.rows.map(({ place }) => placeKey(place)))
+  return {
+    known: solid([...heads, ...words].join(' ')),
+    own: new Set(table.rows.map(({ place }) => placeKey(place))),
+  }
+}
+
+/** Rows of a block whose words the table does not hold: shown as they are, so that nothing goes missing. */
+function leftover(
+  block: TableBlock,
+  { known, own }: Held,
+): { readonly above: string; readonly below: string } {
   const start = block.rows.findIndex(({ place }) => own.has(placeKey(place)))
   const isLeft = ({ place, cells }: RawRow): boolean =>
     !own.has(placeKey(place)) &&

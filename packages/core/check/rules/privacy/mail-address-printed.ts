@@ -15,7 +15,7 @@ export const mailAddressPrinted = rule({
   },
   *check({ reading, looked }) {
     looked(textsOf(reading).length)
-    for (const { match, at } of matches(reading, /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/)) {
+    for (const { match, at } of matches(reading, /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/)) {
       if (/\.gov\.cn$/i.test(match[0])) continue
       yield { at, printed: match[0], facts: { address: match[0] }, subject: match[0] }
     }
