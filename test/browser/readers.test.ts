@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === undefined)(
             own: Record<string, (bytes: Uint8Array) => Promise<never>>
             bytesOf: (path: string) => Promise<Uint8Array>
           }
-          return own[name!]!(await bytesOf(file!))
+          return own[name]!(await bytesOf(file))
         },
         [path, what] as const,
       )
