@@ -13,7 +13,7 @@ import { printedLike } from './engine/relate.ts'
 import type { Diagnosis, Relation } from './relations.ts'
 import type { Context, Rule } from './rule.ts'
 import { rowQuote } from './quote.ts'
-import { withheld, type Withheld } from './withheld.ts'
+import { codeOf, withheld, type Withheld } from './withheld.ts'
 
 /** A rule whose findings are the diagnoses headed by the relations it takes. */
 export function relationRule(
@@ -34,7 +34,7 @@ export function relationRule(
         const why = withheld(head, context.relations)
         if (why === undefined) yield problemOf(diagnosis, head, context)
         else {
-          const code = head.formula.left.coordinates!.function!
+          const code = codeOf(head)!
           const known = short.get(code)
           if (known) known.heads.push(head)
           else short.set(code, { why, heads: [head] })

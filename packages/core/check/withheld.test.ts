@@ -45,3 +45,16 @@ test('items of public security may be secret', () => {
   const below = sum(total('6.00', '20402', 't2'), money('4.00'), money('3.00'))
   expect(withheld(below, relations(below))).toBeUndefined()
 })
+
+test('the total of all 科目 short in several tables has items left out too', () => {
+  const part = (code: string) => total('4.00', code, 't2')
+  const all = (printed: string, table: string) => {
+    const { coordinates, ...rest } = total(printed, '', table)
+    const { function: _, ...at } = coordinates!
+    return { ...rest, coordinates: at } as Claim
+  }
+  const one = sum(all('10.00', 't2'), part('20101'), part('20102'))
+  const two = sum(all('9.00', 't3'), part('20101'), part('20102'))
+  expect(withheld(one, relations(one, two))).toBe('throughout')
+  expect(withheld(one, relations(one))).toBeUndefined()
+})

@@ -6,7 +6,7 @@ import type { Relation, Relations } from './relations.ts'
 export type Withheld = 'secret' | 'throughout'
 
 /**
- * Whether a broken sum of 科目 shows items that are not printed: of 国防 and 公共安全, which may be secret, or of a 科目
+ * Whether a broken sum of 科目 shows items that are not printed: of 国防 and 公共安全, which may be secret, or of one (or all)
  * that has money beyond its items in more than one table, and less in none. One wrong number does not do that.
  */
 export function withheld(relation: Relation, relations: Relations): Withheld | undefined {
@@ -36,7 +36,14 @@ export function withheldCodes(relations: Relations): ReadonlySet<string> {
   return codes
 }
 
-const codeOf = ({ formula }: Relation): string | undefined => formula.left.coordinates?.function
+/** The 科目 of a total; of the total of all 科目 it is "". */
+export const codeOf = ({ formula }: Relation): string | undefined => {
+  const { coordinates } = formula.left
+  if (coordinates?.function !== undefined) return coordinates.function
+  if (formula.type !== 'linear' || coordinates?.economic !== undefined) return undefined
+  const isAll = formula.right.some(({ claim: { coordinates: at } }) => at?.function ?? at?.economic)
+  return isAll ? '' : undefined
+}
 
 const brokenSum = ({ kind, scope, result }: Relation): boolean =>
   kind === 'sum' && scope === 'column' && result === 'broken'

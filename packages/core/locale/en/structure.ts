@@ -23,7 +23,10 @@ export const structure: RuleTexts = {
   'section-missing': {
     name: 'section missing',
     summary: 'A section that the form asks for was not found.',
-    message: (p) => `the section "${p.facts?.section}" was not found`,
+    message: ({ facts }) =>
+      facts?.count === 1
+        ? `the section "${facts.section}" was not found`
+        : `${facts?.count} sections were not found: "${facts?.section}"`,
     fix: () => 'add it; where there is nothing to say, say so',
   },
   'subsection-missing': {

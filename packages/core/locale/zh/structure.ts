@@ -22,7 +22,10 @@ export const structure: RuleTexts = {
   'section-missing': {
     name: '缺少一节说明',
     summary: '本地区格式要求的说明没有找到。',
-    message: (p) => `没有找到“${p.facts?.section}”一节`,
+    message: ({ facts }) =>
+      facts?.count === 1
+        ? `没有找到“${facts.section}”一节`
+        : `没有找到 ${facts?.count} 节说明：“${facts?.section}”`,
     fix: () => '请补上；没有相关收支的应说明没有',
   },
   'subsection-missing': {

@@ -2,7 +2,7 @@ import { layoutById } from '../../../catalog/layouts/index.ts'
 import { rule } from '../../rule.ts'
 import { holdsNarrative } from './narrative.ts'
 
-/** A section of the narrative that the layout asks for is not there. */
+/** Sections of the narrative that the layout asks for are not there; all of them are one finding, as they have one cause. */
 export const sectionMissing = rule({
   id: 'section-missing',
   code: 'S104',
@@ -25,17 +25,18 @@ export const sectionMissing = rule({
   },
   *check({ reading, looked }) {
     if (!holdsNarrative(reading)) return
-    for (const section of layoutById(reading.profile.layout)?.sections ?? []) {
-      if (!section.required || section.parent) continue
-      looked()
-      if (reading.sections.some(({ role }) => role === section.role)) continue
-      const words = section.heading.join('…')
-      yield {
-        at: { place: reading.sections[0]?.place ?? { page: 1 }, quote: words },
-        expected: words,
-        facts: { section: words },
-        subject: section.role,
-      }
+    const required = (layoutById(reading.profile.layout)?.sections ?? []).filter(
+      ({ required, parent }) => required && !parent,
+    )
+    looked(required.length)
+    const missing = required.filter(({ role }) => !reading.sections.some((section) => section.role === role))
+    if (missing.length === 0) return
+    const words = missing.map(({ heading }) => heading.join('…'))
+    yield {
+      at: { place: reading.sections[0]?.place ?? { page: 1 }, quote: words[0]! },
+      expected: words.join('、'),
+      facts: { section: words.join('”“'), count: missing.length },
+      subject: missing.map(({ role }) => role).join('|'),
     }
   },
 })
