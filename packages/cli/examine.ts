@@ -7,6 +7,7 @@ import {
   type Reading,
   type Refusal,
   type Severity,
+  type Document,
 } from '@mingzhang/core/model'
 import { interpret, looksLikeDisclosure } from '@mingzhang/core/interpret'
 import { readDocument } from '@mingzhang/formats'
@@ -30,16 +31,37 @@ export interface Known {
   readonly prior?: Reading
 }
 
+/** How far reading a file may go. */
+export interface Reach {
+  /** Bytes. */
+  readonly limit: number
+  /** Folder of the engine that recognises pictures. */
+  readonly ocr?: string
+  /** Seconds for a file, when pictures are recognised. */
+  readonly seconds?: number
+}
+
+/** Reads a file; with an engine pictures are recognised, as far as time allows. */
+export async function documentOf(
+  bytes: Uint8Array,
+  { name, limit, ocr, seconds }: Reach & { readonly name?: string },
+): Promise<Document | Refusal> {
+  const engine =
+    ocr === undefined ? undefined : await (await import('./thread/recogniser.ts')).recogniserIn(ocr)
+  return readDocument(bytes, {
+    limits: { bytes: limit, ...(engine && seconds !== undefined && { time: seconds * 1000 }) },
+    ...(name !== undefined && { name }),
+    ...(engine && { ocr: engine }),
+  })
+}
+
 /** Reads a file and says what its numbers mean; a file without any budget in it is refused. */
 export async function readingOf(
   bytes: Uint8Array,
-  { path, answers, limit }: { path: string | undefined; answers: Answers; limit: number },
+  { path, answers, ...reach }: Reach & { path: string | undefined; answers: Answers },
 ): Promise<Reading | Refusal> {
   const fileName = path === undefined ? undefined : path.split(/[\\/]/).at(-1)
-  const document = await readDocument(bytes, {
-    limits: { bytes: limit },
-    ...(fileName !== undefined && { name: fileName }),
-  })
+  const document = await documentOf(bytes, { ...reach, ...(fileName !== undefined && { name: fileName }) })
   if (isRefusal(document)) return document
   if (answers.kind === undefined && !looksLikeDisclosure(document))
     return { refused: true, code: 'not-a-budget' }
@@ -116,7 +138,9 @@ export function exitOf(file: CheckedFile, failOn: Severity | 'never'): ExitCode 
   if (outcomes.some(({ reason }) => reason === 'internal-error')) codes.push(5)
   if (failOn !== 'never' && findings.some(({ severity }) => rank[severity] >= rank[failOn])) codes.push(1)
   const code = worst(codes)
-  return code === 0 && reading.numbers.unread.length > 0 ? 3 : code
+  const open =
+    reading.numbers.unread.length > 0 || reading.document.doubts?.some(({ text }) => /\d/.test(text))
+  return code === 0 && open ? 3 : code
 }
 
 /** 3 for pages that were not read, 4 for a profile that is not clear, else 0. A final account is no budget here. */

@@ -15,6 +15,10 @@ interface CommonJob {
   readonly width: number
   /** Bytes of one file. */
   readonly maxSize: number
+  /** Folder of the engine that recognises print in pictures; left out when nobody asked for it. */
+  readonly ocr?: string
+  /** Seconds that one file may take; a reader that can stop early does so before. */
+  readonly maxTime: number
   readonly version: string
 }
 

@@ -42,6 +42,7 @@ export type OptionName =
   | 'org-list'
   | 'jobs'
   | 'resume'
+  | 'ocr'
   | 'max-size'
   | 'max-time'
   | 'lang'
@@ -136,6 +137,7 @@ export const commands: readonly Command[] = [
       { name: 'org-list', value: 'FILE' },
       { name: 'jobs', short: 'j', value: 'N', shape: 'count' },
       { name: 'resume' },
+      { name: 'ocr' },
       ...limits,
       quiet,
     ],
@@ -145,7 +147,7 @@ export const commands: readonly Command[] = [
     operands: 'FILE',
     least: 1,
     most: 1,
-    options: [format('text', 'json'), out, ...profile, ...limits, quiet],
+    options: [format('text', 'json'), out, ...profile, { name: 'ocr' }, ...limits, quiet],
   },
   {
     name: 'init',

@@ -43,6 +43,8 @@ export interface CliWords {
   readonly unknownLayout: (word: string, near: string | undefined) => string
   readonly layoutsUsage: string
   readonly noRuleLeft: string
+  /** What --ocr needs is not installed. */
+  readonly ocrMissing: string
   readonly twiceStandardInput: string
   readonly outIsInput: (path: string) => string
   readonly notWritable: (path: string, why: string) => string

@@ -105,7 +105,7 @@ async function readOne(job: ReadJob, given: Given, progress: Progress): Promise<
 async function load(
   source: Source,
   index: number,
-  { answers, maxSize }: Pick<Job, 'answers' | 'maxSize'>,
+  { answers, maxSize, maxTime, ocr }: Pick<Job, 'answers' | 'maxSize' | 'maxTime' | 'ocr'>,
   given: Given,
   progress: Progress,
 ): Promise<{ readonly result: Reading | Refusal; readonly sha256?: string; readonly bytes?: Uint8Array }> {
@@ -114,7 +114,13 @@ async function load(
   progress(index)
   const bytes = source.bytes ?? (await bytesOf(source.path!, maxSize))
   if (isRefusal(bytes)) return { result: bytes }
-  const result = await readingOf(bytes, { path: source.path, answers, limit: maxSize })
+  const result = await readingOf(bytes, {
+    path: source.path,
+    answers,
+    limit: maxSize,
+    seconds: maxTime,
+    ...(ocr !== undefined && { ocr }),
+  })
   return { result, sha256: createHash('sha256').update(bytes).digest('hex'), bytes }
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Refusal } from '@mingzhang/core/model'
 import { bounded } from './bounds.ts'
+import type { OcrEngine } from './ocr/engine.ts'
 import { detectFormat, type Format } from './detect.ts'
 
 export { detectFormat, type Format } from './detect.ts'
@@ -8,6 +9,8 @@ export { detectFormat, type Format } from './detect.ts'
 export interface Limits {
   /** Bytes of the file. */
   readonly bytes: number
+  /** Milliseconds that a PDF or a picture may take. */
+  readonly time?: number
 }
 
 export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024 }
@@ -16,6 +19,8 @@ export interface ReadOptions {
   /** For messages only: the format is found by content. */
   readonly name?: string
   readonly limits?: Partial<Limits>
+  /** Recognises print in pictures and on pages that are pictures. */
+  readonly ocr?: OcrEngine
 }
 
 /** Names of formats that nobody reads yet, as users know them. */
@@ -49,7 +54,9 @@ async function readByFormat(bytes: Uint8Array, options: ReadOptions): Promise<Do
     case 'encrypted':
       return { refused: true, code: 'encrypted-file' }
     case 'image':
-      return { refused: true, code: 'scan-without-text' }
+      return options.ocr
+        ? readPicture(bytes, options.ocr, options.limits?.time)
+        : { refused: true, code: 'scan-without-text' }
     case 'text': {
       const { readText } = await import('./text/index.ts')
       return readText(bytes, { limits: { bytes: limit } })
@@ -77,11 +84,28 @@ async function readByFormat(bytes: Uint8Array, options: ReadOptions): Promise<Do
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf/index.ts')
-      return readPdf(bytes, { limits: { bytes: limit } })
+      const { ocr, limits: { time } = {} } = options
+      return readPdf(bytes, {
+        limits: { bytes: limit, ...(time !== undefined && { time }) },
+        ...(ocr && { ocr }),
+      })
     }
     default:
       return { refused: true, code: 'unsupported-format', facts: { format: unsupported[format] ?? format } }
   }
+}
+
+/** A picture file as a document of one page. */
+async function readPicture(
+  bytes: Uint8Array,
+  ocr: OcrEngine,
+  time: number | undefined,
+): Promise<Document | Refusal> {
+  const { pdfOfPicture } = await import('./ocr/index.ts')
+  const { readPdf } = await import('./pdf/index.ts')
+  const pdf = pdfOfPicture(bytes)
+  if (!pdf) return { refused: true, code: 'unsupported-format', facts: { format: 'image' } }
+  return readPdf(pdf, { ocr, ...(time !== undefined && { limits: { time } }) })
 }
 
 /** "64 MB"; whole units only. */

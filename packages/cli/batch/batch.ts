@@ -38,7 +38,7 @@ export async function batch(
   refuseInside(out, operands, around)
   const roster = await rosterOf(values['org-list'], settings.maxSize, around)
   const output = await openFolder(out, around)
-  const seconds = Number(values['max-time'])
+  const seconds = settings.maxTime
   const count =
     values.jobs === undefined ? Math.min(availableParallelism(), mostThreads) : Number(values.jobs)
   const hands = await handsOf(count, settings, seconds, threads)

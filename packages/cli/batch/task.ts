@@ -29,6 +29,10 @@ export interface Settings {
   readonly failOn: Severity | 'never'
   /** Bytes of one file. */
   readonly maxSize: number
+  /** Seconds that one file may take. */
+  readonly maxTime: number
+  /** Folder of the engine that recognises pictures. */
+  readonly ocr?: string
   readonly version: string
 }
 

@@ -3,10 +3,9 @@ import type { MessagePort } from 'node:worker_threads'
 import { localeOf } from '@mingzhang/core/locale'
 import { interpret } from '@mingzhang/core/interpret'
 import { isRefusal, type Document, type Reading, type Refusal } from '@mingzhang/core/model'
-import { readDocument } from '@mingzhang/formats'
 import { Archive, type ByteSource, inMemory, isArchive } from '@mingzhang/formats/zip'
 import { htmlReport, jsonReport, type CheckedFile } from '@mingzhang/formats/report'
-import { checkedFile, exitOf, readingOf } from '../examine.ts'
+import { checkedFile, documentOf, exitOf, readingOf } from '../examine.ts'
 import { factsOf } from './board/facts.ts'
 import { joinDocuments } from './files/join.ts'
 import { bytesOfItem, limitsOf, withFile } from './files/source.ts'
@@ -22,6 +21,9 @@ export async function doerOf(settings: Settings): Promise<Doer> {
   const known = { rules, wanted, dates: settings.dates }
   const locale = localeOf(settings.language)
   const shown = rules.filter(({ id }) => wanted.has(id))
+
+  const { ocr, maxSize: limit, maxTime: seconds } = settings
+  const reach = { limit, seconds, ...(ocr !== undefined && { ocr }) }
 
   const report = (file: CheckedFile): Checked => {
     const input = { files: [file], rules: shown }
@@ -45,8 +47,7 @@ export async function doerOf(settings: Settings): Promise<Doer> {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (done.includes(sha256)) return { kind: 'known', sha256 }
     hashed(sha256)
-    const { answers, maxSize } = settings
-    const result = await readingOf(bytes, { path: file, answers, limit: maxSize })
+    const result = await readingOf(bytes, { path: file, answers: settings.answers, ...reach })
     return report(
       isRefusal(result) ? { file, sha256, refusal: result } : checkedFile({ file, sha256 }, result, known),
     )
@@ -57,7 +58,7 @@ export async function doerOf(settings: Settings): Promise<Doer> {
     const documents: Document[] = []
     for (const item of items) {
       const bytes = await bytesOfItem(item, settings.maxSize)
-      const document = isRefusal(bytes) ? bytes : await documentOf(bytes, item.file, settings.maxSize)
+      const document = isRefusal(bytes) ? bytes : await documentOf(bytes, { name: item.file, ...reach })
       if (isRefusal(document)) return report({ file, sha256, refusal: document })
       documents.push(document)
     }
@@ -77,9 +78,6 @@ export async function doerOf(settings: Settings): Promise<Doer> {
     }
   }
 }
-
-const documentOf = (bytes: Uint8Array, name: string, limit: number): Promise<Document | Refusal> =>
-  readDocument(bytes, { name, limits: { bytes: limit } })
 
 /** What remains of a file when its report is written. */
 function verdictOf(file: CheckedFile, { failOn }: Settings): Verdict {

@@ -20,10 +20,24 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
   const failOn = values['fail-on'] as CheckJob['failOn']
   if (await isBatch(given)) {
     const { batch } = await import('../batch/batch.ts')
-    const { answers, language, maxSize, version } = common
+    const { answers, language, maxSize, maxTime, ocr, version } = common
     if (common.layouts) throw new UsageError(words.layoutFile.notInBatch, given.command)
     await around.ready?.worker.terminate()
-    return batch(given, { answers, dates, wanted, language, failOn, maxSize, version }, around)
+    return batch(
+      given,
+      {
+        answers,
+        dates,
+        wanted,
+        language,
+        failOn,
+        maxSize,
+        maxTime,
+        version,
+        ...(ocr !== undefined && { ocr }),
+      },
+      around,
+    )
   }
   const prior = values.prior === undefined ? [] : [values.prior]
   const sources = await sourcesOf([...operands, ...prior], { limit: common.maxSize, words })

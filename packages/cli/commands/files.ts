@@ -7,6 +7,7 @@ import { deliver, refuseInput, write } from '../output.ts'
 import { memory, supervise } from '../thread/supervise.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { CliWords } from '../words.ts'
+import { recogniserFolder, secondsOf } from './recogniser.ts'
 
 /** The files of a command line; standard input is read here, as a thread cannot. */
 export async function sourcesOf(
@@ -44,6 +45,7 @@ export async function commonOf(given: Arguments, { words, language, version }: S
   const { values } = given
   const toScreen = values.out === undefined
   const own = values['layout-file']
+  const ocr = recogniserFolder(given, words)
   const layouts =
     own === undefined ? undefined : await (await import('./layout-files.ts')).layoutsFrom(own, words)
   if (layouts) (await import('@mingzhang/core/catalog')).useLayouts(layouts)
@@ -54,6 +56,8 @@ export async function commonOf(given: Arguments, { words, language, version }: S
     color: toScreen && values['no-color'] === undefined && hasColor(),
     width: (toScreen && process.stdout.columns) || 100,
     maxSize: Number(values['max-size']) * 1024 * 1024,
+    maxTime: secondsOf(given),
+    ...(ocr !== undefined && { ocr }),
     version,
   }
 }
@@ -66,7 +70,7 @@ export async function finish(job: Job, { values }: Arguments, around: Surroundin
   )
   refuseInput(values.out, inputs, words)
   const start = performance.now()
-  const { output, notes, code } = await doJob(job, Number(values['max-time']), around)
+  const { output, notes, code } = await doJob(job, job.maxTime, around)
   for (const note of notes) await write(process.stderr, `mingzhang: ${note}\n`)
   if (values.out !== undefined || values.quiet === undefined) {
     await deliver(output, { out: values.out, words })

@@ -92,6 +92,7 @@ export const en: CliWords = {
       'batch: list of units (xlsx or csv) with the columns 预算单位编码, 单位名称 and perhaps 主管部门',
     jobs: 'batch: how many files at once; by default as many as processors, at most 4',
     resume: 'batch: go on where it stopped; what has not changed is not checked again',
+    ocr: 'recognise the print of scans and pictures on this machine (first npm run ocr:install); files may take 10 times as long',
     'max-size': 'largest file in MB',
     'max-time': 'longest time for one file in seconds',
     lang: 'language, Chinese or English',
@@ -130,6 +131,8 @@ export const en: CliWords = {
   unknownRule: (word, near) => `there is no rule “${word}”${maybe(near)}`,
   unknownLayout: (word, near) => `there is no layout “${word}”${maybe(near)}`,
   layoutsUsage: 'write mingzhang layouts show ID, layouts learn FILE or layouts test LAYOUT FILE…',
+  ocrMissing:
+    'what --ocr needs is not installed: run npm run ocr:install in the checkout (about 160 MB from npm, once; no network after that)',
   noRuleLeft: '--only and --skip leave no rule',
   twiceStandardInput: 'standard input can be read once, - stands more than once',
   outIsInput: (path) => `--out is one of the files to read: ${path}`,

@@ -86,6 +86,7 @@ export const zh: CliWords = {
     'org-list': '批量：单位名录（xlsx 或 csv），列有预算单位编码、单位名称，可有主管部门',
     jobs: '批量：同时核对几个文件；默认按处理器，最多 4',
     resume: '批量：接着上次做，内容没变的不重做',
+    ocr: '在本机识别扫描件和图片中的文字（先运行 npm run ocr:install）；用时上限放宽到 10 倍',
     'max-size': '单个文件的大小上限（MB）',
     'max-time': '单个文件的用时上限（秒）',
     lang: '语言：中文或英文',
@@ -121,6 +122,8 @@ export const zh: CliWords = {
   unknownRule: (word, near) => `没有“${word}”这条规则${maybe(near)}`,
   unknownLayout: (word, near) => `没有“${word}”这个版式${maybe(near)}`,
   layoutsUsage: '请写 mingzhang layouts show ID、layouts learn FILE 或 layouts test LAYOUT FILE…',
+  ocrMissing:
+    '识别组件尚未安装，请先在检出目录运行 npm run ocr:install（约 160 MB，从 npm 获取一次，此后不联网）',
   noRuleLeft: '--only 和 --skip 没有留下任何规则',
   twiceStandardInput: '标准输入只能用一次，- 写了不止一处',
   outIsInput: (path) => `--out 不能是要读取的文件：${path}`,

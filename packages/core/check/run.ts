@@ -1,4 +1,5 @@
 import type { Finding, Problem, Reading, RuleOutcome, Severity } from '../model/index.ts'
+import { weighed } from './doubt.ts'
 import { relate } from './engine/relate.ts'
 import type { Relation, Relations } from './relations.ts'
 import type { Context, Dates, Need, Rule } from './rule.ts'
@@ -59,7 +60,7 @@ export function check(reading: Reading, { rules, prior, dates = {} }: CheckOptio
     let failures = 0
     try {
       for (const problem of rule.check.call(bound, context)) {
-        findings.push(findingOf(rule, problem, ids))
+        findings.push(weighed(findingOf(rule, problem, ids), reading.document.doubts ?? []))
         failures += 1
       }
     } catch (error) {

@@ -3,6 +3,8 @@ import {
   type Claim,
   type Decimal,
   type Document,
+  type Doubt,
+  doubtsIn,
   type Ledger,
   numberSpans,
   placeAt,
@@ -30,7 +32,12 @@ export type ClaimDraft = Omit<Claim, 'id' | 'quantity'>
  */
 export class ReadingBuilder {
   readonly claims: Claim[] = []
+  private readonly doubts: readonly Doubt[]
   private readonly bound = new Map<string, { start: number; end: number; kind: Binding }[]>()
+
+  constructor(doubts: readonly Doubt[] = []) {
+    this.doubts = doubts
+  }
 
   /** Adds a claim; its id is its turn, its quantity follows from decimal and unit. */
   claim(draft: ClaimDraft): Claim {
@@ -39,6 +46,7 @@ export class ReadingBuilder {
       ...draft,
       id: `c${this.claims.length + 1}`,
       ...(measured && { quantity: measured }),
+      ...(doubtsIn(this.doubts, draft.place, draft.printed).length > 0 && { uncertain: true as const }),
     }
     this.claims.push(claim)
     return claim

@@ -26,7 +26,7 @@ export interface InterpretOptions {
  * narrative is read before the tables, because what it says a project is spent on decides columns that text has lost.
  */
 export function interpret(document: Document, { fileName, answers = {} }: InterpretOptions = {}): Reading {
-  const builder = new ReadingBuilder()
+  const builder = new ReadingBuilder(document.doubts)
   const profile = answered(profileOf(document, fileName), answers)
   const layout = layoutById(profile.layout)
   const year = profile.year ?? 0

@@ -57,7 +57,14 @@ function build(language: Language, { rules, words }: { rules: RuleTexts; words: 
     language,
     words,
     rules,
-    rule: (id) => own(rules, id) ?? { name: id, summary: '', message: unworded[language] },
+    rule: (id) => {
+      const text = own(rules, id) ?? { name: id, summary: '', message: unworded[language] }
+      const message = (problem: Problem): string =>
+        problem.uncertain
+          ? `${text.message(problem)}${words.report.uncertain(problem.uncertain)}`
+          : text.message(problem)
+      return { ...text, message }
+    },
     reason: (code) => own(words.reasons, code ?? 'unknown') ?? code ?? '',
     message: ({ code, facts = {} }) => {
       const text = own(words.messages, code)

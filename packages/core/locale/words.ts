@@ -96,6 +96,8 @@ export interface ReportWords {
   readonly computed: string
   readonly difference: string
   readonly bound: (bound: string, unit: string) => string
+  /** Said after a finding that rests on doubtful print. */
+  readonly uncertain: (texts: readonly string[]) => string
   readonly withinBound: string
   readonly beyondBound: string
   readonly cause: string

@@ -32,6 +32,8 @@ export interface Claim {
   readonly place: Place
   /** Words around the number as printed, without line breaks: for a cell its row label, for a sentence the clause. */
   readonly quote: string
+  /** True when its digits were recognised in a picture and may be others: never enough for an error. */
+  readonly uncertain?: true
   /** Paragraph or table the number stands in, and its character range there (paragraphs only). */
   readonly source: ClaimSource
   /** What a change, rate or share is measured against. */

@@ -9,6 +9,17 @@ export interface Document {
   readonly messages: readonly Message[]
   /** 1-based numbers of pages that hold something nobody could read; rules that need them are not evaluated. */
   readonly unreadPages: readonly number[]
+  /** Numbers and words recognised in pictures of which the reader is not sure. */
+  readonly doubts?: readonly Doubt[]
+}
+
+/** A number, or a run of characters, that may be printed otherwise than it was read. */
+export interface Doubt {
+  readonly text: string
+  /** With a box, which holds nothing else. */
+  readonly place: Place
+  /** Likelihood of its least likely character, 0 … 1. */
+  readonly confidence: number
 }
 
 export type Block = Paragraph | TableBlock

@@ -42,6 +42,8 @@ export interface Problem {
   readonly fix?: { readonly before: string; readonly after: string; readonly safe: boolean }
   /** Overrides the rule's severity, downwards only. */
   readonly severity?: Severity
+  /** Doubtful print that the problem rests on, as read. */
+  readonly uncertain?: readonly string[]
   /** Stable key of the thing that is wrong (no line, no page): makes the finding's id survive page moves. */
   readonly subject: string
 }

@@ -11,6 +11,8 @@ export interface PrintLine extends Box {
 /** In points. */
 const speck = 0.9
 const tallest = 60
+/** What stands alone and is smaller than this share of a line is no print. */
+const dirt = 0.3
 
 /**
  * Every patch of ink in exactly one line: the boxes of the network say what belongs together, rules keep cells apart,
@@ -40,6 +42,7 @@ export function printLines(ink: Ink, found: readonly Box[], rules: PictureRules,
   return joined(groups, size)
     .flatMap((group) => parted(group, size))
     .map((group) => ({ ...extentOf(group), pieces: group }))
+    .filter(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) >= dirt * size)
 }
 
 /** Joins groups of one cell that stand side by side: boxes that overlap, and what the network has overlooked. */

@@ -1,4 +1,4 @@
-import type { Box, Glyph, Page } from '../pdf/page.ts'
+import { type Box, type Glyph, type Page, unreadable } from '../pdf/page.ts'
 import { type Grey, greyOf, inkOf, turned } from './bitmap.ts'
 import { printIn } from './detect.ts'
 import type { OcrEngine } from './engine.ts'
@@ -93,7 +93,8 @@ async function glyphsOf(
   }
   const breadth = digitBreadth(read.flatMap(({ line, found }) => (isNumeric(found) ? [line] : [])))
   return read.flatMap(({ line, part, found }) => {
-    const checked = isNumeric(found) ? againstInk(found, line, part, breadth) : found
+    const signs = found.some(({ text }) => text !== ' ') ? found : unnamed(line)
+    const checked = isNumeric(signs) ? againstInk(signs, line, part, breadth) : signs
     return placed(checked, line, part, unit)
   })
 }
@@ -104,6 +105,12 @@ function partOf({ left, top, right, bottom }: Box, usual: number): Box {
   const middle = (top + bottom) / 2
   const side = 0.08 * high
   return { left: left - side, right: right + side, top: middle - high / 2, bottom: middle + high / 2 }
+}
+
+/** Print that the network has no character for: a flat stroke is a dash, anything else stays unreadable. */
+function unnamed({ left, top, right, bottom }: Box): Recognised[] {
+  const dash = right - left > 2 * (bottom - top)
+  return [{ text: dash ? '-' : unreadable, middle: 0.5, confidence: dash ? 0.9 : 0 }]
 }
 
 const wide = /[\u2e80-\u9fff\uff01-\uff60\u3000-\u303f]/

@@ -85,6 +85,16 @@ export interface PageImage {
   readonly rgba: Uint8Array<ArrayBuffer>
 }
 
+/** Points of a page as a viewer shows it; undefined when it cannot be loaded. */
+export function pageSize(file: OpenFile, index: number): { width: number; height: number } | undefined {
+  const { call } = file.engine
+  const page = call.FPDF_LoadPage!(file.handle, index)
+  if (page === 0) return undefined
+  const size = { width: call.FPDF_GetPageWidthF!(page), height: call.FPDF_GetPageHeightF!(page) }
+  call.FPDF_ClosePage!(page)
+  return size
+}
+
 /** Draws a page; `scale` 1 means 72 pixels an inch. Undefined when the page cannot be loaded. */
 export function drawPage(file: OpenFile, index: number, scale: number): PageImage | undefined {
   const { call, heap } = file.engine

@@ -1,4 +1,5 @@
-import type { Document, Message, Refusal } from '@mingzhang/core/model'
+import type { Document, Doubt, Message, Refusal } from '@mingzhang/core/model'
+import type { OcrEngine } from '../ocr/engine.ts'
 import { dropEngine, loadEngine, type OpenFile, openFile } from './engine.ts'
 import { flowOf } from './flow.ts'
 import { type Page, readPage, unreadable } from './page.ts'
@@ -19,6 +20,8 @@ export interface PdfOptions {
   readonly name?: string
   readonly limits?: PdfLimits
   readonly signal?: AbortSignal
+  /** Recognises the print on pages that are pictures; without it they are named as unread. */
+  readonly ocr?: OcrEngine
 }
 
 /** Reads a PDF with a text layer: tables with their cells, and the text around them. Never throws for bad input. */
@@ -34,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     file = opened
     if (file.pages === 0) return { refused: true, code: 'damaged-file' }
     if (file.pages > limits.pages) return { refused: true, code: 'too-large', facts: { pages: file.pages } }
-    const result = await readPages(file, limits, options.signal)
+    const result = await readPages(file, limits, options)
     file.close()
     return result
   } catch (error) {
@@ -51,19 +54,33 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 async function readPages(
   file: OpenFile,
   limits: Required<PdfLimits>,
-  signal: AbortSignal | undefined,
+  { signal, ocr }: PdfOptions,
 ): Promise<Document | Refusal> {
   const started = performance.now()
   const messages: Message[] = []
   const unreadPages: number[] = []
   const flows: PageFlow[] = []
+  const doubts: Doubt[] = []
+  const scans = ocr && (await scansIn(file, ocr))
   for (let index = 0; index < file.pages; index += 1) {
     if (signal?.aborted || performance.now() - started > limits.time) {
       return { refused: true, code: 'too-slow', facts: { pages: index } }
     }
-    const page = readPage(file, index, limits.glyphs)
+    let page = readPage(file, index, limits.glyphs)
     const number = index + 1
-    if (!page || isPicture(page)) {
+    if (page && scans && isPicture(page)) {
+      const late = performance.now() - started > limits.time * timeForScans
+      const scan = late ? undefined : await scans(page)
+      if (scan) {
+        messages.push(...scan.messages)
+        doubts.push(...scan.doubts)
+        page = scan.page
+      } else {
+        const code = late ? 'ocr-stopped' : 'page-without-text'
+        unreadPages.push(number)
+        messages.push({ code, level: 'warning', place: { page: number }, facts: { ocr: 1 } })
+      }
+    } else if (!page || isPicture(page)) {
       unreadPages.push(number)
       messages.push({
         code: page ? 'page-without-text' : 'page-damaged',
@@ -96,7 +113,35 @@ async function readPages(
       facts: { pages: file.pages },
     }
   }
-  return { format: 'pdf', pages: file.pages, blocks: blocksOf(flows), messages, unreadPages }
+  return {
+    format: 'pdf',
+    pages: file.pages,
+    blocks: blocksOf(flows),
+    messages,
+    unreadPages,
+    ...(doubts.length > 0 && { doubts }),
+  }
+}
+
+/** Share of the time that may go by before no further picture is begun: what has been read is kept. */
+const timeForScans = 0.85
+
+interface Scan {
+  readonly page: Page
+  readonly messages: readonly Message[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Recognises pages that are pictures; undefined for one in which nothing is printed. */
+async function scansIn(file: OpenFile, ocr: OcrEngine): Promise<(page: Page) => Promise<Scan | undefined>> {
+  const { readScan, scanMessages } = await import('../ocr/scan.ts')
+  const { doubtsOf } = await import('../ocr/doubts.ts')
+  return async (page) => {
+    const read = await readScan(file, page.number - 1, ocr)
+    if (!read?.glyphs.some(({ text }) => text !== ' ')) return undefined
+    const doubts = doubtsOf(read)
+    return { page: read, doubts, messages: scanMessages(read, doubts) }
+  }
 }
 
 /** True for a page that is a picture, or pictures, with next to no text. */

@@ -73,6 +73,11 @@ function readingValue(reading: Reading, locale: Locale): Json {
     messages: [...document.messages, ...reading.messages].map((message) => messageValue(message, locale)),
     format: document.format,
     unreadPages: document.unreadPages,
+    doubts: document.doubts?.map(({ text, place, confidence }) => ({
+      text,
+      confidence,
+      place: placeValue(place),
+    })),
     sections: sections.map(({ id, number, title, level, parent, role, place }) => ({
       id,
       number,
@@ -196,6 +201,7 @@ function claimValue(claim: Claim): Json {
     unitPrinted: claim.unitPrinted,
     via: claim.via,
     quote: oneLine(claim.quote),
+    uncertain: claim.uncertain,
     place: placeValue(claim.place),
     base: claim.base && { year: claim.base.year, stage: claim.base.stage },
   }
@@ -290,6 +296,7 @@ function findingValue(finding: Finding, rules: ReadonlyMap<string, RuleInfo>, lo
     rule: finding.rule,
     code: rule?.code,
     severity: finding.severity,
+    uncertain: finding.uncertain,
     name: text.name,
     message: text.message(finding),
     place: placeValue(at.place),

@@ -29,7 +29,9 @@ export function keyOf(
   program: Uint8Array | undefined,
 ): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([settings, rules.map(({ id, code }) => `${code} ${id}`)]))
+  hash.update(
+    JSON.stringify([{ ...settings, maxTime: undefined }, rules.map(({ id, code }) => `${code} ${id}`)]),
+  )
   if (program) hash.update(program)
   return hash.digest('hex').slice(0, 16)
 }

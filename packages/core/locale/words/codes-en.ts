@@ -61,7 +61,16 @@ export const codes: CodeWords = {
     'part-skipped': () => 'an embedded file was not read and may hold numbers',
     'paragraphs-cut': (facts) =>
       `${facts.count} pieces of text are too long for paragraphs and were read sentence by sentence`,
-    'page-without-text': () => 'this page is a picture without text and was not read',
+    'page-without-text': (facts) =>
+      facts.ocr
+        ? 'this page is a picture in which no text was recognised; it was not read'
+        : 'this page is a picture without text and was not read; --ocr recognises it on this machine',
+    'page-recognised': (facts) =>
+      `this page is a picture; its text was recognised on this machine (${facts.characters} characters), compare with the original`,
+    'digits-uncertain': (facts) =>
+      `${facts.count} numbers were recognised without certainty: ${facts.list}; findings that rest on them are notes only`,
+    'ocr-stopped': () =>
+      'recognition reached its time limit and this page was not read; --max-time raises the limit',
     'page-damaged': () => 'this page is damaged and was not read',
     'tracked-changes': (facts) =>
       `there are tracked changes (${facts.inserted} insertions, ${facts.deleted} deletions); they were read as accepted`,
@@ -145,7 +154,7 @@ export const codes: CodeWords = {
     'scan-without-text': (facts) => ({
       what: `this is a scan${scanned(facts)} without a text layer`,
       did: 'it was not checked, and no number was guessed',
-      can: 'use the electronic version that Word or the system exported',
+      can: 'use the electronic version that Word or the system exported; where there is none, --ocr recognises the text on this machine',
     }),
     'too-large': (facts) => ({
       what: `${

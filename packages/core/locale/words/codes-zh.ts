@@ -54,7 +54,15 @@ export const codes: CodeWords = {
     'object-skipped': () => '嵌入的对象（如工作表）没有读入，其中可能有数字',
     'part-skipped': () => '嵌入的文件没有读入，其中可能有数字',
     'paragraphs-cut': (facts) => `有 ${facts.count} 段文字长得不像段落，已按句子分开读取`,
-    'page-without-text': () => '这一页是没有文字的图片，没有读入',
+    'page-without-text': (facts) =>
+      facts.ocr
+        ? '这一页是图片，没有从中识别出文字，没有读入'
+        : '这一页是没有文字的图片，没有读入；可加 --ocr 在本机识别',
+    'page-recognised': (facts) =>
+      `这一页是图片，其中的文字由本机识别而来（${facts.characters} 字），请对照原件`,
+    'digits-uncertain': (facts) =>
+      `识别没有把握的数字 ${facts.count} 个：${facts.list}；与之有关的问题只作提示`,
+    'ocr-stopped': () => '识别用时已到限度，这一页没有读入；可用 --max-time 调高限度',
     'page-damaged': () => '这一页已损坏，没有读入',
     'tracked-changes': (facts) =>
       `文件留有修订（插入 ${facts.inserted} 处、删除 ${facts.deleted} 处），按接受修订后的内容读取`,
@@ -132,7 +140,7 @@ export const codes: CodeWords = {
     'scan-without-text': (facts) => ({
       what: `这是扫描件${scanned(facts)}，没有文字层`,
       did: '没有检查这个文件，也没有猜测其中的数字',
-      can: '请换用由 Word 或系统直接导出的电子版',
+      can: '请换用由 Word 或系统直接导出的电子版；没有电子版时可加 --ocr 在本机识别',
     }),
     'too-large': (facts) => ({
       what: `文件超过了大小限制${facts.limit === undefined ? scanned(facts) : `（${facts.limit}）`}`,

@@ -132,6 +132,8 @@ export const report: ReportWords = {
   computed: 'computed',
   difference: 'difference',
   bound: (bound, unit) => `rounding explains at most ${bound} ${unit}`,
+  uncertain: (texts) =>
+    ` (${texts.map((text) => `“${text}”`).join(', ')} was recognised in a picture and is not certain: compare with the original; not counted as an error)`,
   withinBound: 'rounding can explain it',
   beyondBound: 'rounding cannot explain it',
   cause: 'likely cause',

@@ -121,6 +121,8 @@ export const report: ReportWords = {
   computed: '算得',
   difference: '相差',
   bound: (bound, unit) => `四舍五入最多可差 ${bound} ${unit}`,
+  uncertain: (texts) =>
+    `（其中${texts.map((text) => `“${text}”`).join('、')}由图片识别而来，没有把握，请先对照原件，不作为错误）`,
   withinBound: '差额在四舍五入的范围内',
   beyondBound: '四舍五入不能解释',
   cause: '可能原因',
