@@ -35,6 +35,8 @@ export interface CheckJob extends CommonJob {
     readonly publication?: string
   }
   readonly failOn: Severity | 'never'
+  /** True when the sources are the files of one disclosure. */
+  readonly together: boolean
   readonly wanted: readonly string[]
   /** True when drawing pages for the report took too much before: the report does without. */
   readonly withoutPages?: boolean

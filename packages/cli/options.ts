@@ -43,6 +43,7 @@ export type OptionName =
   | 'jobs'
   | 'resume'
   | 'ocr'
+  | 'together'
   | 'max-size'
   | 'max-time'
   | 'lang'
@@ -137,6 +138,7 @@ export const commands: readonly Command[] = [
       { name: 'org-list', value: 'FILE' },
       { name: 'jobs', short: 'j', value: 'N', shape: 'count' },
       { name: 'resume' },
+      { name: 'together' },
       { name: 'ocr' },
       ...limits,
       quiet,

@@ -1,6 +1,6 @@
 import { localeOf } from '@mingzhang/core/locale'
 import type { ProfileField, Reading } from '@mingzhang/core/model'
-import { placeWords, safe } from '@mingzhang/formats/report'
+import { pageWords, placeWords, safe } from '@mingzhang/formats/report'
 import type { ReadJob } from './job.ts'
 import { wordsOf } from './locale/index.ts'
 
@@ -47,7 +47,9 @@ export function readingText(reading: Reading, { language }: Pick<ReadJob, 'langu
       report.numbers(numbers.printed, numbers.bound, numbers.unread.length),
       words.claims(reading.claims.length),
     ].join(' · '),
-    ...(document.unreadPages.length > 0 ? [report.unreadPages(document.unreadPages)] : []),
+    ...(document.unreadPages.length > 0
+      ? [report.unreadPages(pageWords(document.unreadPages, reading))]
+      : []),
     '',
     ...reading.tables.map(({ number, title, rows, columns, empty, place }) =>
       [

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import { useLayouts } from '@mingzhang/core/catalog'
+import { interpret } from '@mingzhang/core/interpret'
 import { localeOf } from '@mingzhang/core/locale'
 import { isRefusal, type Reading, type Refusal } from '@mingzhang/core/model'
 import type { CheckedFile, ReportInput } from '@mingzhang/formats/report'
-import { checkedFile, exitOf, readExit, readingOf } from './examine.ts'
+import { joinDocuments, type JoinedFile } from './batch/files/join.ts'
+import { checkedFile, documentOf, exitOf, type Known, type Reach, readExit, readingOf } from './examine.ts'
 import { worst } from './exit.ts'
 import { bytesOf, type Source } from './input.ts'
 import type { CheckJob, Given, Job, JobResult, Progress, ReadJob, ThreadJob } from './job.ts'
@@ -36,7 +38,8 @@ async function checkFiles(job: CheckJob, given: Given, progress: Progress): Prom
     ...(prior && !isRefusal(prior) && { prior }),
   }
   const files: CheckedFile[] = []
-  for (const [index, source] of job.sources.entries()) {
+  if (job.together) files.push(...(await checkedTogether(job, known, given, progress)))
+  for (const [index, source] of job.together ? [] : job.sources.entries()) {
     const { result, sha256, bytes } = await load(source, index, job, given, progress)
     if (isRefusal(result)) {
       files.push({ file: source.name, ...(sha256 && { sha256 }), refusal: result })
@@ -47,7 +50,8 @@ async function checkFiles(job: CheckJob, given: Given, progress: Progress): Prom
     else {
       progress(index, true)
       const { withPages } = await import('./pages.ts')
-      files.push(await withPages(file, job.withoutPages ? undefined : bytes))
+      const part = { document: result.document, bytes: bytes! }
+      files.push(await withPages(file, job.withoutPages ? [] : [part]))
     }
   }
   progress(undefined)
@@ -64,6 +68,39 @@ async function checkFiles(job: CheckJob, given: Given, progress: Progress): Prom
   }
   const input = { files, rules: rules.filter(({ id }) => known.wanted.has(id)) }
   return { output: await report(job, input, code), notes, code }
+}
+
+/** Files of one disclosure as one; when one of them cannot be read, the refusals alone. */
+async function checkedTogether(
+  job: CheckJob,
+  known: Known,
+  given: Given,
+  progress: Progress,
+): Promise<CheckedFile[]> {
+  const parts: (JoinedFile & { readonly bytes: Uint8Array })[] = []
+  const refused: CheckedFile[] = []
+  const hash = createHash('sha256')
+  for (const [index, source] of job.sources.entries()) {
+    const bytes = await bytesOfSource(source, index, job, given, progress)
+    if (isRefusal(bytes)) {
+      refused.push({ file: source.name, refusal: bytes })
+      continue
+    }
+    const sha256 = sha256Of(bytes)
+    const document = await documentOf(bytes, { name: source.name, ...reachOf(job) })
+    if (isRefusal(document)) refused.push({ file: source.name, sha256, refusal: document })
+    else parts.push({ file: source.name, document, bytes })
+    hash.update(`${sha256}\n`)
+  }
+  const [first, ...rest] = parts
+  if (!first || refused.length > 0) return refused
+  const reading = interpret(joinDocuments([first, ...rest]), { answers: job.answers })
+  const names = { file: parts.map(({ file }) => file).join(' + '), sha256: hash.digest('hex') }
+  const file = checkedFile(names, reading, known)
+  if (job.format !== 'html' || !('reading' in file)) return [file]
+  progress(job.sources.length - 1, true)
+  const { withPages } = await import('./pages.ts')
+  return [await withPages(file, job.withoutPages ? [] : parts)]
 }
 
 async function report(
@@ -102,27 +139,41 @@ async function readOne(job: ReadJob, given: Given, progress: Progress): Promise<
   return { output: readingText(result, job), notes: [], code: readExit(result) }
 }
 
+type Load = Pick<Job, 'answers' | 'maxSize' | 'maxTime' | 'ocr'>
+
 async function load(
   source: Source,
   index: number,
-  { answers, maxSize, maxTime, ocr }: Pick<Job, 'answers' | 'maxSize' | 'maxTime' | 'ocr'>,
+  job: Load,
   given: Given,
   progress: Progress,
 ): Promise<{ readonly result: Reading | Refusal; readonly sha256?: string; readonly bytes?: Uint8Array }> {
-  const before = given.get(index)
-  if (before) return { result: before }
-  progress(index)
-  const bytes = source.bytes ?? (await bytesOf(source.path!, maxSize))
+  const bytes = await bytesOfSource(source, index, job, given, progress)
   if (isRefusal(bytes)) return { result: bytes }
-  const result = await readingOf(bytes, {
-    path: source.path,
-    answers,
-    limit: maxSize,
-    seconds: maxTime,
-    ...(ocr !== undefined && { ocr }),
-  })
-  return { result, sha256: createHash('sha256').update(bytes).digest('hex'), bytes }
+  const result = await readingOf(bytes, { path: source.path, answers: job.answers, ...reachOf(job) })
+  return { result, sha256: sha256Of(bytes), bytes }
 }
+
+async function bytesOfSource(
+  source: Source,
+  index: number,
+  { maxSize }: Load,
+  given: Given,
+  progress: Progress,
+): Promise<Uint8Array | Refusal> {
+  const before = given.get(index)
+  if (before) return before
+  progress(index)
+  return source.bytes ?? bytesOf(source.path!, maxSize)
+}
+
+const reachOf = ({ maxSize, maxTime, ocr }: Load): Reach => ({
+  limit: maxSize,
+  seconds: maxTime,
+  ...(ocr !== undefined && { ocr }),
+})
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Does the job that this thread is sent and posts what comes of it. */
 export async function workInThread(port: MessagePort): Promise<void> {

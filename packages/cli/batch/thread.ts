@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import { localeOf } from '@mingzhang/core/locale'
 import { interpret } from '@mingzhang/core/interpret'
-import { isRefusal, type Document, type Reading, type Refusal } from '@mingzhang/core/model'
+import { isRefusal, type Reading, type Refusal } from '@mingzhang/core/model'
 import { Archive, type ByteSource, inMemory, isArchive } from '@mingzhang/formats/zip'
 import { htmlReport, jsonReport, type CheckedFile } from '@mingzhang/formats/report'
 import { checkedFile, documentOf, exitOf, readingOf } from '../examine.ts'
 import { factsOf } from './board/facts.ts'
-import { joinDocuments } from './files/join.ts'
+import { joinDocuments, type JoinedFile } from './files/join.ts'
 import { bytesOfItem, limitsOf, withFile } from './files/source.ts'
 import type { Answer, BatchThreadData, Checked, Expanded, Item, Settings, Task, Verdict } from './task.ts'
 import { isLeftOver } from './files/walk.ts'
@@ -55,12 +55,12 @@ export async function doerOf(settings: Settings): Promise<Doer> {
 
   /** Reads the files of one disclosure as one document. */
   const join = async ({ file, items, sha256 }: Extract<Task, { kind: 'join' }>): Promise<Answer> => {
-    const documents: Document[] = []
+    const documents: JoinedFile[] = []
     for (const item of items) {
       const bytes = await bytesOfItem(item, settings.maxSize)
       const document = isRefusal(bytes) ? bytes : await documentOf(bytes, { name: item.file, ...reach })
       if (isRefusal(document)) return report({ file, sha256, refusal: document })
-      documents.push(document)
+      documents.push({ file: item.file, document })
     }
     const [first, ...rest] = documents
     const reading = interpret(joinDocuments([first!, ...rest]), { answers: settings.answers })

@@ -18,7 +18,9 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
     ...(values['date-published'] !== undefined && { publication: values['date-published'] }),
   }
   const failOn = values['fail-on'] as CheckJob['failOn']
+  const together = values.together !== undefined
   if (await isBatch(given)) {
+    if (together) throw new UsageError(words.batch.optionNot('--together'), given.command)
     const { batch } = await import('../batch/batch.ts')
     const { answers, language, maxSize, maxTime, ocr, version } = common
     if (common.layouts) throw new UsageError(words.layoutFile.notInBatch, given.command)
@@ -50,6 +52,7 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
     dates,
     failOn,
     wanted,
+    together: together && operands.length > 1,
   }
   return finish(job, given, around)
 }

@@ -92,6 +92,7 @@ export const en: CliWords = {
       'batch: list of units (xlsx or csv) with the columns 预算单位编码, 单位名称 and perhaps 主管部门',
     jobs: 'batch: how many files at once; by default as many as processors, at most 4',
     resume: 'batch: go on where it stopped; what has not changed is not checked again',
+    together: 'the files (text, tables, performance forms) are one disclosure and are checked as one',
     ocr: 'recognise the print of scans and pictures on this machine (first npm run ocr:install); files may take 10 times as long',
     'max-size': 'largest file in MB',
     'max-time': 'longest time for one file in seconds',

@@ -17,6 +17,8 @@ export interface Notice {
 
 /** A place, its parts already looked up in the reading. Left out is what the format does not have. */
 export interface PlaceParts {
+  /** Of a disclosure in several files. */
+  readonly file?: string
   readonly page?: number
   readonly section?: string
   readonly line?: number
@@ -85,7 +87,7 @@ export interface ReportWords {
   readonly pages: (count: number) => string
   readonly moneyUnit: (unit: string) => string
   readonly numbers: (printed: number, bound: number, unread: number) => string
-  readonly unreadPages: (pages: readonly number[]) => string
+  readonly unreadPages: (pages: readonly (number | string)[]) => string
   readonly relations: (count: number) => string
   readonly rules: (count: number) => string
   readonly count: (label: string, count: number) => string

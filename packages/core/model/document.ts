@@ -9,6 +9,8 @@ export interface Document {
   readonly messages: readonly Message[]
   /** 1-based numbers of pages that hold something nobody could read; rules that need them are not evaluated. */
   readonly unreadPages: readonly number[]
+  /** Of a disclosure published as several files: each with its count of pages, which go on counting through all. */
+  readonly parts?: readonly { readonly file: string; readonly pages: number }[]
   /** Numbers and words recognised in pictures of which the reader is not sure. */
   readonly doubts?: readonly Doubt[]
 }

@@ -72,6 +72,7 @@ function readingValue(reading: Reading, locale: Locale): Json {
     },
     messages: [...document.messages, ...reading.messages].map((message) => messageValue(message, locale)),
     format: document.format,
+    files: document.parts?.map(({ file, pages }) => ({ file, pages })),
     unreadPages: document.unreadPages,
     doubts: document.doubts?.map(({ text, place, confidence }) => ({
       text,
@@ -257,6 +258,7 @@ function fileValue(file: ReadFile, rules: ReadonlyMap<string, RuleInfo>, locale:
     reading: {
       profile: profileValue(profile),
       pages: document.pages,
+      files: document.parts?.map(({ file: name, pages }) => ({ file: name, pages })),
       unreadPages: document.unreadPages,
       numbers: {
         printed: numbers.printed,

@@ -1,6 +1,6 @@
 import type { Locale } from '@mingzhang/core/locale'
 import type { Reading } from '@mingzhang/core/model'
-import { placeWords } from './spot.ts'
+import { pageWords, placeWords } from './spot.ts'
 
 const short = (quote: string): string => (quote.length > 28 ? `${quote.slice(0, 27)}…` : quote)
 
@@ -47,6 +47,8 @@ export function readWords(reading: Reading, locale: Locale): string {
     report.pages(document.pages),
     ...(profile.moneyUnit ? [report.moneyUnit(profile.moneyUnit)] : []),
     report.numbers(numbers.printed, numbers.bound, numbers.unread.length),
-    ...(document.unreadPages.length > 0 ? [report.unreadPages(document.unreadPages)] : []),
+    ...(document.unreadPages.length > 0
+      ? [report.unreadPages(pageWords(document.unreadPages, reading))]
+      : []),
   ].join(' · ')
 }

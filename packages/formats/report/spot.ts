@@ -10,7 +10,7 @@ export function partsOf(place: Place, reading: Reading): PlaceParts {
     row?.halves && place.column !== undefined ? nearestHalf(row.halves, place.column - 1) : row?.label
   const path = place.column === undefined ? undefined : table?.columns[place.column - 1]?.path
   return {
-    ...(paged && { page: place.page }),
+    ...(paged && pageOf(place, reading)),
     ...(place.section && !table && { section: sectionWords(place.section, reading) }),
     ...(table && { table: table.number ?? table.title }),
     ...(place.row !== undefined && { row: place.row }),
@@ -22,6 +22,23 @@ export function partsOf(place: Place, reading: Reading): PlaceParts {
     ...(place.paragraph !== undefined && { paragraph: place.paragraph }),
     ...(place.line !== undefined && !table && { line: place.line }),
   }
+}
+
+/** Numbers of pages as a person counts them: in each file anew, with its name. */
+export const pageWords = (pages: readonly number[], reading: Reading): (number | string)[] =>
+  pages.map((number) => {
+    const { file, page = number } = pageOf({ page: number }, reading)
+    return file === undefined ? page : `${file} ${page}`
+  })
+
+/** The page as counted in its own file, with the file's name where there are several. */
+function pageOf({ page }: Place, { document }: Reading): Pick<PlaceParts, 'file' | 'page'> {
+  let before = 0
+  for (const { file, pages } of document.parts ?? []) {
+    if (page <= before + pages) return { file, page: page - before }
+    before += pages
+  }
+  return { page }
 }
 
 function nearestHalf(
@@ -65,16 +82,15 @@ export const placeWords = (place: Place, reading: Reading, locale: Locale): stri
 
 /** A place beside another one: only what differs. Empty when the words of both are the same. */
 export function placeBeside(place: Place, other: Place, reading: Reading, locale: Locale): string {
-  const { page, section, table, row, rowLabel, column, columnLabel, line, paragraph, ...rest } = partsOf(
-    place,
-    reading,
-  )
+  const { file, page, section, table, row, rowLabel, column, columnLabel, line, paragraph, ...rest } =
+    partsOf(place, reading)
   const from = partsOf(other, reading)
-  const samePart = table === from.table && section === from.section
+  const samePart = file === from.file && table === from.table && section === from.section
   const samePage = page === from.page && samePart
   const sameRow = samePart && row === from.row
   return locale.words.placed({
     ...rest,
+    ...(file !== undefined && file !== from.file && { file }),
     ...(page !== undefined && !samePage && { page }),
     ...(section && !samePart && { section }),
     ...(table && !samePart && { table }),

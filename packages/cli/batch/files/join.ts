@@ -1,13 +1,20 @@
-import type { Block, Document, Place, RawRow } from '@mingzhang/core/model'
+import type { Block, Document, Doubt, Place, RawRow } from '@mingzhang/core/model'
 
-/** Documents one after the other as one: pages go on counting, ids are given anew. */
-export function joinDocuments(documents: readonly [Document, ...Document[]]): Document {
+/** A file of a disclosure. */
+export interface JoinedFile {
+  readonly file: string
+  readonly document: Document
+}
+
+/** Documents one after the other as one: pages go on counting, ids are given anew, the files are named. */
+export function joinDocuments(files: readonly [JoinedFile, ...JoinedFile[]]): Document {
   const blocks: Block[] = []
   const messages: Document['messages'][number][] = []
   const unreadPages: number[] = []
+  const doubts: Doubt[] = []
   const counts = { paragraph: 0, table: 0 }
   let pages = 0
-  for (const document of documents) {
+  for (const { document } of files) {
     const before = pages
     const moved = (place: Place): Place => ({ ...place, page: place.page + before })
     for (const block of document.blocks) {
@@ -22,9 +29,18 @@ export function joinDocuments(documents: readonly [Document, ...Document[]]): Do
     for (const message of document.messages)
       messages.push(message.place ? { ...message, place: moved(message.place) } : message)
     unreadPages.push(...document.unreadPages.map((page) => page + before))
+    for (const doubt of document.doubts ?? []) doubts.push({ ...doubt, place: moved(doubt.place) })
     pages += document.pages
   }
-  return { format: documents[0].format, pages, blocks, messages, unreadPages }
+  return {
+    format: files[0].document.format,
+    pages,
+    blocks,
+    messages,
+    unreadPages,
+    parts: files.map(({ file, document }) => ({ file, pages: document.pages })),
+    ...(doubts.length > 0 && { doubts }),
+  }
 }
 
 const movedRow = (row: RawRow, moved: (place: Place) => Place): RawRow => ({

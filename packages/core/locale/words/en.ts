@@ -80,6 +80,7 @@ const quoted = (label: string | undefined): string => (label ? ` “${label}”`
 
 export function placed(parts: PlaceParts): string {
   const words: string[] = []
+  if (parts.file !== undefined) words.push(parts.file)
   if (parts.page !== undefined) words.push(`page ${parts.page}`)
   if (parts.section) words.push(`section ${parts.section}`)
   if (parts.table) words.push(parts.table)

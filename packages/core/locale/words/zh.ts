@@ -69,6 +69,7 @@ const quoted = (label: string | undefined): string => (label ? `“${label}”` 
 /** 第17页 第三部分 七（一） 文本第770行 · 第4页 表3 第5行“事业运行” 第2列“基本支出”. */
 export function placed(parts: PlaceParts): string {
   const words: string[] = []
+  if (parts.file !== undefined) words.push(parts.file)
   if (parts.page !== undefined) words.push(`第${parts.page}页`)
   if (parts.section) words.push(parts.section)
   if (parts.table) words.push(parts.table)
