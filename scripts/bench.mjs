@@ -3,8 +3,10 @@
  *
  *   npm run bench -- [FILE] [--runs 15] [--sizes 1,10,100] [--only process,warm,growth]
  *   npm run bench -- --only mutations [--count 60] [--form wrapped]
+ *   npm run bench -- --only ocr [--count 6]
  *
- * The second form makes single numbers of the right examples wrong and prints what the check finds of them.
+ * The second form makes single numbers of the right examples wrong and prints what the check finds of them;
+ * the third reads pages of the corpus as scans.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -93,7 +95,9 @@ async function times() {
   say(table(rows))
 }
 
-if (wanted.has('mutations')) await mutations()
+if (wanted.has('ocr'))
+  await (await import('../bench/ocr.mjs')).ocrReport(root, say, values.count && Number(values.count))
+else if (wanted.has('mutations')) await mutations()
 else if (existsSync(file)) await times()
 else {
   say(`not there: ${file}`)
