@@ -96,6 +96,8 @@ export interface ReportWords {
   readonly sum: string
   readonly printed: string
   readonly computed: string
+  /** Addends that the screen leaves out. */
+  readonly moreAddends: (count: number) => string
   readonly difference: string
   readonly bound: (bound: string, unit: string) => string
   /** Said after a finding that rests on doubtful print. */

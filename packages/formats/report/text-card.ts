@@ -74,11 +74,21 @@ function sumLines(pen: Pen, labelWidth: number, label: string, sum: SumLines): s
   ].join(comma)
   const [first = '', ...rest] = indented(pen, indent, result)
   return [
-    ...rows.map((row) => row.trimEnd()),
+    ...shortened(rows, (hidden) => `${' '.repeat(indent)}${pen.paint('dim', report.moreAddends(hidden))}`),
     total + first.trimStart(),
     ...rest,
     ...indented(pen, indent, [sum.bound, sum.verdict].filter(Boolean).join(comma)),
   ]
+}
+
+/** A person adds up a dozen by eye; of more, the first and last stand for all. */
+const mostAddends = 12
+
+function shortened(rows: readonly string[], more: (hidden: number) => string): string[] {
+  const lines = rows.map((row) => row.trimEnd())
+  if (lines.length <= mostAddends) return lines
+  const hidden = lines.length - mostAddends
+  return [...lines.slice(0, mostAddends - 2), more(hidden), ...lines.slice(-2)]
 }
 
 const fraction = (number: string): string => /[.．].*$/.exec(number)?.[0] ?? ''

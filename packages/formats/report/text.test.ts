@@ -35,6 +35,18 @@ describe('the terminal report', () => {
     expect(heads).toEqual(['必须改 A101', '必须改 P101', '建议改 W101', '提示 F110'])
   })
 
+  it('shows twelve of many addends and how many more there are', () => {
+    const file = structuredClone(readFile) as typeof readFile
+    const sum = file.findings.find((finding) => (finding.sum?.addends.length ?? 0) > 1)!.sum! as unknown as {
+      addends: { printed: string }[]
+    }
+    const [addend] = sum.addends
+    sum.addends = Array.from({ length: 30 }, (_, index) => ({ ...addend!, printed: `${100 + index}.00` }))
+    const text = textReport({ files: [file], rules }, { locale, exit: 1 })
+    for (const shown of ['100.00', '109.00', '128.00', '129.00', '还有 18 项']) expect(text).toContain(shown)
+    expect(text).not.toContain('110.00')
+  })
+
   it('underlines the number, whatever stands before it', () => {
     const at = lines.findIndex((line) => line.includes('资金分配情况'))
     const caret = lines[at + 1]!

@@ -131,6 +131,7 @@ export const report: ReportWords = {
   sum: 'arithmetic',
   printed: 'printed',
   computed: 'computed',
+  moreAddends: (count) => `… ${count} more, all of them in the JSON and HTML reports`,
   difference: 'difference',
   bound: (bound, unit) => `rounding explains at most ${bound} ${unit}`,
   uncertain: (texts) =>

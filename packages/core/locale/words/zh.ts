@@ -120,6 +120,7 @@ export const report: ReportWords = {
   sum: '算式',
   printed: '印出',
   computed: '算得',
+  moreAddends: (count) => `…… 还有 ${count} 项，全部见 JSON 或网页报告`,
   difference: '相差',
   bound: (bound, unit) => `四舍五入最多可差 ${bound} ${unit}`,
   uncertain: (texts) =>
