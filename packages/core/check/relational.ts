@@ -62,6 +62,8 @@ const textOrder = [
   'sentence',
   'items',
   'allocation',
+  'form',
+  'goals',
   'listing',
   'text',
   'years',
@@ -77,6 +79,8 @@ const cellOrder = [
   'table',
   'tables',
   'text-table',
+  'form',
+  'goals',
   'sentence',
   'allocation',
   'listing',
@@ -102,11 +106,11 @@ export function problemOf(diagnosis: Diagnosis, head: Relation, { reading, relat
     printed: wrong.printed,
     expected: expected ?? arithmetic.computed,
     facts: {
-      what: labelOf(wrong, reading),
+      what: labelOf(diagnosis.certain ? wrong : head.formula.left, reading),
       where: relations.roleOf(wrong),
       closes: diagnosis.relations.length,
       agreeing: diagnosis.agreeing,
-      certain: culprit ? 'yes' : 'no',
+      certain: diagnosis.certain ? 'yes' : 'no',
       candidates: diagnosis.candidates
         .filter(({ claim, expected: value }) => !value.startsWith('-') || claim.quantity!.value < 0)
         .slice(0, 4)
@@ -206,15 +210,14 @@ function percentOf(numerator: number, denominator: number, like: Claim): string 
 
 /** Words a person would use for a number: the row and column of a cell, the clause of a sentence. */
 export function labelOf(claim: Claim, reading: Reading): string {
-  if ('table' in claim.source) {
-    const source = claim.source
-    const table = reading.tables.find((candidate) => candidate.id === source.table)
-    const row = table?.rows[source.row]
-    const column = table?.columns[source.column]
-    const name = row?.halves?.[source.column]?.label ?? row?.label ?? ''
-    return [table?.number ?? table?.title, name, column?.path.at(-1)].filter(Boolean).join(' ')
-  }
-  return claim.quote
+  if (!('table' in claim.source)) return claim.quote
+  const { table: id, row: r, column: c } = claim.source
+  const form = reading.forms.find(({ table }) => table === id)
+  if (form) return [form.project ?? form.title, claim.quote].join(' ')
+  const table = reading.tables.find((candidate) => candidate.id === id)
+  const row = table?.rows[r]
+  const name = row?.halves?.[c]?.label ?? row?.label ?? ''
+  return [table?.number ?? table?.title, name, table?.columns[c]?.path.at(-1)].filter(Boolean).join(' ')
 }
 
 /** The words for a number with what it prints, once. */
@@ -230,6 +233,7 @@ export function spotOf(claim: Claim, reading: Reading): Spot {
     const source = claim.source
     const row = reading.tables.find((table) => table.id === source.table)?.rows[source.row]
     if (row) quote = rowQuote(row)
+    else if (!quote.includes(claim.printed)) quote = `${quote} ${claim.printed}`
   }
   return { place: claim.place, quote, printed: claim.printed }
 }

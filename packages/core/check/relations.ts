@@ -1,5 +1,5 @@
 import type { Claim } from '../model/index.ts'
-import type { Formula } from './engine/formula.ts'
+import type { Formula, Measured } from './engine/formula.ts'
 
 /** How the printed numbers of a relation stand to each other. */
 export type RelationResult = 'holds' | 'rounding' | 'broken' | 'notEvaluated'
@@ -24,6 +24,8 @@ export type RelationScope =
   | 'sentence' // inside one sentence
   | 'listing' // a list and its total
   | 'allocation' // a project's amount and what it is spent on
+  | 'form' // money of one performance form
+  | 'goals' // what the text says of all goals, and their forms
   | 'items' // measures outside the main cube, wherever printed
   | 'years' // this document and last year's
 
@@ -44,10 +46,12 @@ export interface Relation {
 /** Broken relations that one cause explains. */
 export interface Diagnosis {
   readonly relations: readonly Relation[]
-  /** The printed number whose change closes them all; left out when the arithmetic singles none out. */
+  /** The printed number whose change closes them all; left out when nothing singles one out. */
   readonly culprit?: Claim
   /** What it ought to print, in its own unit and decimals. */
   readonly expected?: string
+  /** The arithmetic alone singles it out, not the likelihood of a slip. */
+  readonly certain: boolean
   /** Other numbers that could be wrong instead, best first. */
   readonly candidates: readonly { readonly claim: Claim; readonly expected: string }[]
   /** How many relations hold once the culprit is put right. */
@@ -62,6 +66,13 @@ export interface Relations {
   fact(aspect: Claim['aspect'], coordinates: NonNullable<Claim['coordinates']>): Claim | undefined
   /** All prints of the fact a claim is about, itself included. */
   prints(claim: Claim): readonly Claim[]
+  /**
+   * What a relation that a rule alone looks at points to when it does not hold; undefined when it does, as printed or
+   * once every culprit is put right.
+   */
+  ask(relation: Pick<Relation, 'kind' | 'scope' | 'formula'>): Diagnosis | undefined
+  /** What a number stands for once every culprit is put right. */
+  righted(claim: Claim): Measured
   /** Role of the table or section a claim stands in. */
   roleOf(claim: Claim): string
 }

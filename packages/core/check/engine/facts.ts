@@ -1,10 +1,18 @@
 import { kindWords } from '../../catalog/wording.ts'
-import { type Claim, compare, type Coordinates, coordinatesKey, type Reading } from '../../model/index.ts'
+import {
+  type Claim,
+  compare,
+  type Coordinates,
+  coordinatesKey,
+  type Reading,
+  type Table,
+} from '../../model/index.ts'
 
 /** Prints of facts by coordinates, and the roles of the places they stand in. */
 export class Facts {
   private readonly groups = new Map<string, Claim[]>()
-  private readonly tableRoles = new Map<string, string>()
+  private readonly tables: ReadonlyMap<string, Table>
+  private readonly year: number | undefined
   private readonly forms: ReadonlySet<string>
   private readonly tableNames = new Map<string, string>()
   private readonly sectionRoles = new Map<string, string>()
@@ -14,8 +22,9 @@ export class Facts {
 
   constructor(reading: Reading) {
     this.forms = new Set(reading.forms.map(({ table }) => table))
+    this.tables = new Map(reading.tables.map((table) => [table.id, table]))
+    this.year = reading.profile.year
     for (const table of reading.tables) {
-      this.tableRoles.set(table.id, table.role ?? '?')
       const name = `${table.number ?? ''}${table.title}`.replace(/\s+/g, '')
       if (name) this.tableNames.set(table.id, name)
     }
@@ -106,8 +115,35 @@ export class Facts {
   roleOf(claim: Claim): string {
     const source = claim.source
     return (
-      ('table' in source ? this.tableRoles.get(source.table) : this.sectionRoles.get(source.paragraph)) ?? '?'
+      ('table' in source ? this.tables.get(source.table)?.role : this.sectionRoles.get(source.paragraph)) ??
+      '?'
     )
+  }
+
+  /** What a number of a table is of by its row and column, where nobody is sure enough to say it. */
+  likely({ source }: Claim): Coordinates | undefined {
+    const table = 'table' in source ? this.tables.get(source.table) : undefined
+    return table && 'table' in source ? this.meaningAt(table, source.row, source.column) : undefined
+  }
+
+  /** Keys of what the blank cells of the tables are of: nothing is planned for it. */
+  blanks(): ReadonlySet<string> {
+    const keys = new Set<string>()
+    for (const table of this.tables.values())
+      for (const [r, row] of table.rows.entries())
+        for (const [c, { state, column }] of row.cells.entries()) {
+          const at = state === 'blank' && column !== 'undecided' ? this.meaningAt(table, r, c) : undefined
+          if (at) keys.add(coordinatesKey(at))
+        }
+    return keys
+  }
+
+  private meaningAt(table: Table, r: number, c: number): Coordinates | undefined {
+    const row = table.rows[r]
+    const column = table.columns[c]
+    if (this.year === undefined || !row || column?.role !== 'amount') return undefined
+    const { meaning } = row.halves?.[c] ?? row
+    return meaning && { year: this.year, stage: 'budget', ...column.meaning, ...meaning }
   }
 
   /** Stands in a performance form, which may count the money of all years of a project. */
@@ -162,7 +198,8 @@ function factKey(claim: Claim): string | undefined {
   }
 }
 
-function besideKey(
+/** Equal for facts that differ only in 资金来源, 收支 or 支出性质. */
+export function besideKey(
   aspect: Claim['aspect'],
   { source: _source, flow: _flow, kind: _kind, ...rest }: Coordinates,
 ): string {

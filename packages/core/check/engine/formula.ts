@@ -35,6 +35,19 @@ export const asPrinted: Valuation = (claim) => claim.quantity ?? { value: 0, ste
 export const plus = (claim: Claim): Term => ({ claim, sign: 1 })
 export const minus = (claim: Claim): Term => ({ claim, sign: -1 })
 
+export const sum = (left: Claim, parts: readonly Claim[]): Formula => ({
+  type: 'linear',
+  left,
+  right: parts.map(plus),
+})
+export const equal = (left: Claim, right: Claim): Formula => sum(left, [right])
+export const atMost = (left: Claim, parts: readonly Claim[]): Formula => ({
+  type: 'linear',
+  left,
+  right: parts.map(plus),
+  atMost: true,
+})
+
 /** Percent per unit ratio in the base unit of percent. */
 const hundredPercent = 100_000_000n
 
@@ -64,6 +77,12 @@ export function evaluate(formula: Formula, valueOf: Valuation = asPrinted): Verd
     return agreement === 'equal' ? 'holds' : agreement === 'rounding' ? 'rounding' : 'broken'
   }
   return ratio(left, total(formula.numerator, valueOf), total(formula.denominator, valueOf))
+}
+
+/** The formula holds exactly or within rounding. */
+export function closes(formula: Formula, valueOf: Valuation = asPrinted): boolean {
+  const verdict = evaluate(formula, valueOf)
+  return verdict === 'holds' || verdict === 'rounding'
 }
 
 /**

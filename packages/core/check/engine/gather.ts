@@ -10,7 +10,8 @@ import {
   type Table,
 } from '../../model/index.ts'
 import { type Facts, reference } from './facts.ts'
-import { asPrinted, evaluate, type Formula, minus, plus, total } from './formula.ts'
+import { asPrinted, atMost, equal, evaluate, type Formula, minus, plus, sum, total } from './formula.ts'
+import { formRelations } from './forms.ts'
 import { allMembers, memberOf } from './members.ts'
 import type { Draft } from './draft.ts'
 import { shares } from './shares.ts'
@@ -27,24 +28,12 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
     if (amount && allocation.length > 0)
       yield { kind: 'sum', scope: 'allocation', formula: sum(amount, allocation) }
   }
+  yield* formRelations(reading)
   yield* statementRelations(reading, facts)
   yield* shares(reading, facts)
   yield* itemSums(reading, facts)
   yield* changeSums(reading, facts)
 }
-
-const sum = (left: Claim, right: readonly Claim[]): Formula => ({
-  type: 'linear',
-  left,
-  right: right.map(plus),
-})
-const atMost = (left: Claim, right: readonly Claim[]): Formula => ({
-  type: 'linear',
-  left,
-  right: right.map(plus),
-  atMost: true,
-})
-const equal = (left: Claim, right: Claim): Formula => sum(left, [right])
 
 /** Totals over the row tree of each amount column, and over the column tree of each row. */
 function* tableSums(table: Table, facts: Facts): Iterable<Draft> {

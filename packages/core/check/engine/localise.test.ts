@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '../../model/index.ts'
-import { evaluate, type Formula, plus } from './formula.ts'
-import { type Constraint, localise } from './localise.ts'
+import { closes, type Formula, plus } from './formula.ts'
+import { type Constraint, type Knowledge, localise } from './localise.ts'
 import { claim, fc, money } from '../../../../fixtures/claims.ts'
 
-const constraint = (formula: Formula): Constraint => ({ formula, broken: evaluate(formula) === 'broken' })
+const constraint = (formula: Formula): Constraint => ({
+  formula,
+  result: closes(formula) ? 'holds' : 'broken',
+})
 const sum = (left: Claim, ...right: Claim[]): Constraint =>
   constraint({ type: 'linear', left, right: right.map(plus) })
 const same = (left: Claim, right: Claim): Constraint => sum(left, right)
-const noPreference = () => 0
+const knowledge: Knowledge = { prior: () => 0, witnesses: () => [] }
 
 test('a wrong cell between a row and a column is singled out with its value', () => {
   const [a, b, c, d] = [money('143.01'), money('17.77'), money('269.12'), money('0.00')]
   const rows = [sum(money('412.33'), a, c), sum(money('17.77'), b, d)]
   const columns = [sum(money('160.78'), a, b), sum(money('269.32'), c, d)]
-  const [cause, ...others] = localise([...rows, ...columns], noPreference)
+  const [cause, ...others] = localise([...rows, ...columns], knowledge)
   expect(others).toEqual([])
-  expect(cause!.clear).toBe(true)
+  expect(cause!.by).toBe('relations')
   expect(cause!.suspects[0]!.claim).toBe(c)
   expect(cause!.suspects[0]!.value).toBe(26_932_0000)
   expect(cause!.relations).toHaveLength(2)
@@ -24,15 +27,15 @@ test('a wrong cell between a row and a column is singled out with its value', ()
 
 test('one broken relation singles nothing out and lists its numbers', () => {
   const parts = [money('1.00'), money('2.00')]
-  const [cause] = localise([sum(money('4.00'), ...parts)], noPreference)
-  expect(cause!.clear).toBe(false)
+  const [cause] = localise([sum(money('4.00'), ...parts)], knowledge)
+  expect(cause!.by).toBeUndefined()
   expect(cause!.suspects).toHaveLength(3)
 })
 
 test('two prints of one fact: the one that other relations contradict is wrong', () => {
   const table = money('412.33')
   const text = claim('413.33', '万元', { via: 'sentence' })
-  const [cause] = localise([same(text, table), sum(table, money('143.01'), money('269.32'))], noPreference)
+  const [cause] = localise([same(text, table), sum(table, money('143.01'), money('269.32'))], knowledge)
   expect(cause!.suspects[0]!.claim).toBe(text)
   expect(cause!.suspects[0]!.value).toBe(412_330_000)
 })
@@ -42,7 +45,7 @@ test('two separate slips are two causes', () => {
     sum(money('10.00'), money('4.00'), money('5.00')),
     sum(money('20.00'), money('11.00'), money('8.00')),
   ]
-  expect(localise(grid, noPreference)).toHaveLength(2)
+  expect(localise(grid, knowledge)).toHaveLength(2)
 })
 
 test('any single wrong cell of a closed grid is found', () => {
@@ -66,9 +69,9 @@ test('any single wrong cell of a closed grid is found', () => {
           sum(money(print(range(rows).reduce((t, r) => t + cell(r, c), 0))), ...claims.map((row) => row[c]!)),
         ),
       ]
-      const found = localise(constraints, noPreference)
+      const found = localise(constraints, knowledge)
       expect(found).toHaveLength(1)
-      expect(found[0]!.clear).toBe(true)
+      expect(found[0]!.by).toBe('relations')
       expect(found[0]!.suspects[0]!.claim).toBe(claims[wrong.r]![wrong.c])
     }),
   )

@@ -1,37 +1,68 @@
 import { unitOf } from '../../catalog/units.ts'
 import { type Claim, formatQuantity, type Reading } from '../../model/index.ts'
 import type { Diagnosis, Relation, Relations } from '../relations.ts'
+import type { Draft } from './draft.ts'
 import { Facts } from './facts.ts'
-import { claimsOf, evaluate } from './formula.ts'
+import { asPrinted, claimsOf, closes, evaluate, type Measured } from './formula.ts'
 import { gather } from './gather.ts'
-import { type Constraint, localise } from './localise.ts'
+import { type Explanation, type Knowledge, localise } from './localise.ts'
+import { witnessesOf } from './witness.ts'
 
 /** All relations of a reading, evaluated, and the most likely causes of those that break. */
 export function relate(reading: Reading): Relations {
   const facts = new Facts(reading)
   const all: Relation[] = []
-  for (const { reason, ...draft } of gather(reading, facts)) {
-    const roles = [...new Set(claimsOf(draft.formula).map((claim) => facts.roleOf(claim)))]
-    const unknown = claimsOf(draft.formula).some((claim) => !claim.quantity)
-    const verdict = reason || unknown ? undefined : evaluate(draft.formula)
-    const why =
-      reason ?? (unknown ? 'number-without-unit' : verdict === 'zero-base' ? 'zero-base' : undefined)
-    all.push({
-      ...draft,
-      id: `r${all.length + 1}`,
-      roles,
-      result: verdict === undefined || verdict === 'zero-base' ? 'notEvaluated' : verdict,
-      ...(why && { reason: why }),
-    })
+  for (const draft of gather(reading, facts)) all.push(judged(draft, `r${all.length + 1}`, facts))
+  const evaluated = all.filter(({ result }) => result !== 'notEvaluated')
+  const broken = evaluated.some(({ result }) => result === 'broken')
+  let knowledge: Knowledge | undefined
+  const explain = (relations: readonly Relation[]): Explanation<Relation>[] => {
+    knowledge ??= { prior: readiness, witnesses: witnessesOf(reading, facts, unsure(all)) }
+    return localise(relations, knowledge)
+  }
+  const explanations = broken ? explain(evaluated) : []
+  const values = new Map<Claim, number>()
+  for (const { by, suspects } of explanations) if (by) values.set(suspects[0]!.claim, suspects[0]!.value)
+  const righted = (claim: Claim): Measured => {
+    const printed = asPrinted(claim)
+    return { ...printed, value: values.get(claim) ?? printed.value }
   }
   return {
     all,
-    diagnoses: diagnose(all),
+    diagnoses: explanations.map(diagnosisOf),
+    ask: (draft) => {
+      if (closes(draft.formula) || closes(draft.formula, righted)) return undefined
+      const relation = judged(draft, '', facts)
+      const holding = evaluated.filter(({ result }) => result !== 'broken')
+      const found = explain([...holding, relation]).find(({ relations }) => relations.includes(relation))
+      return found && diagnosisOf(found)
+    },
+    righted,
     fact: (aspect, coordinates) => facts.fact(aspect, coordinates),
     prints: (claim) => facts.prints(claim),
     roleOf: (claim) => facts.roleOf(claim),
   }
 }
+
+function judged({ reason, ...draft }: Draft, id: string, facts: Facts): Relation {
+  const claims = claimsOf(draft.formula)
+  const unknown = claims.some((claim) => !claim.quantity)
+  const verdict = reason || unknown ? undefined : evaluate(draft.formula)
+  const why = reason ?? (unknown ? 'number-without-unit' : verdict === 'zero-base' ? 'zero-base' : undefined)
+  return {
+    ...draft,
+    id,
+    roles: [...new Set(claims.map((claim) => facts.roleOf(claim)))],
+    result: verdict === undefined || verdict === 'zero-base' ? 'notEvaluated' : verdict,
+    ...(why && { reason: why }),
+  }
+}
+
+/** Formulas of the relations that are too doubtful to be held to. */
+const unsure = (relations: readonly Relation[]) =>
+  relations
+    .filter(({ result, formula }) => result === 'notEvaluated' && claimsOf(formula).every((c) => c.quantity))
+    .map(({ formula }) => formula)
 
 /** Sentences are typed by hand and tables come out of a system: when the arithmetic cannot tell, suspect the sentence. */
 function readiness(claim: Claim): number {
@@ -40,28 +71,18 @@ function readiness(claim: Claim): number {
   return claim.via === 'inferred' ? 1 : 0
 }
 
-function diagnose(relations: readonly Relation[]): Diagnosis[] {
-  const constraints: Constraint[] = []
-  const relationOf = new Map<Constraint, Relation>()
-  for (const relation of relations) {
-    if (relation.result === 'notEvaluated') continue
-    const constraint = { formula: relation.formula, broken: relation.result === 'broken' }
-    constraints.push(constraint)
-    relationOf.set(constraint, relation)
+function diagnosisOf({ relations, suspects, by }: Explanation<Relation>): Diagnosis {
+  const [first, ...others] = suspects
+  return {
+    relations,
+    ...(first && by && { culprit: first.claim, expected: printedLike(first.claim, first.value) }),
+    certain: by === 'relations',
+    candidates: (by === 'relations' ? others : suspects).map(({ claim, value }) => ({
+      claim,
+      expected: printedLike(claim, value),
+    })),
+    agreeing: first?.agreeing ?? 0,
   }
-  if (!constraints.some((constraint) => constraint.broken)) return []
-  return localise(constraints, readiness).map(({ relations: mended, suspects, clear }) => {
-    const [first, ...others] = suspects
-    return {
-      relations: mended.map((constraint) => relationOf.get(constraint)!),
-      ...(first && clear && { culprit: first.claim, expected: printedLike(first.claim, first.value) }),
-      candidates: (clear ? others : suspects).map(({ claim, value }) => ({
-        claim,
-        expected: printedLike(claim, value),
-      })),
-      agreeing: first?.agreeing ?? 0,
-    }
-  })
 }
 
 /** A value as the claim would print it: its unit, its decimals, and no sign where a word carries the sign. */

@@ -1,3 +1,4 @@
+import { relational } from '../words/relational-en.ts'
 import type { RuleTexts } from '../text.ts'
 
 export const goal: RuleTexts = {
@@ -13,18 +14,16 @@ export const goal: RuleTexts = {
     message: (p) => `the project "${p.facts?.project}" of a form is in neither`,
     fix: () => 'check its name',
   },
-  'form-amount-differs-from-project': {
-    name: 'form amount differs from the project',
-    summary: 'The money of a form is that of its project.',
-    message: (p) => `the form of "${p.facts?.project}" prints ${p.facts?.form}, the text ${p.facts?.amount}`,
-    fix: () => 'correct one of the two',
-  },
-  'form-funds-differ-from-total': {
-    name: 'funds of a form do not add up',
-    summary: 'Fiscal and other money add up to the total.',
-    message: (p) => `total ${p.facts?.total}, fiscal ${p.facts?.fiscal}, other ${p.facts?.other}`,
-    fix: () => 'correct them',
-  },
+  'form-amount-differs-from-project': relational(
+    'form amount differs from the project',
+    'The money of a form is that of its project.',
+    'the text has',
+  ),
+  'form-funds-differ-from-total': relational(
+    'funds of a form do not add up',
+    'Fiscal and other money add up to the total.',
+    'the funds add up to',
+  ),
   'weights-differ-from-ninety': {
     name: 'weights do not add up to 90 or 100',
     summary: 'Weights add up to 90 (10 points are kept for the execution rate) or to 100 with it.',
@@ -61,12 +60,11 @@ export const goal: RuleTexts = {
     message: (p) => `the text says ${p.facts?.said}, there are ${p.facts?.forms} forms`,
     fix: () => 'check both',
   },
-  'goals-money-differs-from-projects': {
-    name: 'money of goals differs from the forms',
-    summary: 'The money of project goals is the sum of the forms.',
-    message: (p) => `the text says ${p.facts?.said}, the forms add up to ${p.facts?.forms}`,
-    fix: () => 'check both',
-  },
+  'goals-money-differs-from-projects': relational(
+    'money of goals differs from the forms',
+    'The money that the text says of the goals is that of their forms: of all project forms, and of the form of the unit.',
+    'the forms give',
+  ),
   'unit-form-missing': {
     name: 'no form of the whole unit',
     summary: 'The form asks for performance goals of the whole unit.',

@@ -14,7 +14,7 @@ const pointed =
 const sides =
   (computed: string) =>
   (p: Problem): string =>
-    `"${p.facts?.what}" prints ${p.printed}, ${computed} ${p.sum?.computed}, a difference of ${p.sum?.difference} ${p.sum?.unit ?? ''}`
+    `"${p.facts?.what}" prints ${p.sum?.printed}, ${computed} ${p.sum?.computed}, a difference of ${p.sum?.difference} ${p.sum?.unit ?? ''}`
 
 const choose = (p: Problem): string => {
   if (p.facts?.withheld !== undefined)

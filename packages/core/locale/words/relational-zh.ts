@@ -16,7 +16,7 @@ const pointed =
 const sides =
   (computed: string) =>
   (p: Problem): string =>
-    `“${p.facts?.what}”印为 ${p.printed}，${computed} ${p.sum?.computed}，相差 ${p.sum?.difference} ${unitOf(p)}`
+    `“${p.facts?.what}”印为 ${p.sum?.printed}，${computed} ${p.sum?.computed}，相差 ${p.sum?.difference} ${unitOf(p)}`
 
 const choose = (p: Problem): string => {
   if (p.facts?.withheld !== undefined) return '除涉密内容外，支出应公开到项；请补列，或核对已列的数'

@@ -1,3 +1,4 @@
+import { relational } from '../words/relational-zh.ts'
 import type { RuleTexts } from '../text.ts'
 
 export const goal: RuleTexts = {
@@ -13,18 +14,16 @@ export const goal: RuleTexts = {
     message: (p) => `绩效目标表的项目“${p.facts?.project}”在表和说明中都没有`,
     fix: () => '请核对项目名称',
   },
-  'form-amount-differs-from-project': {
-    name: '绩效目标表的金额与项目预算不一致',
-    summary: '项目绩效目标表的年度预算应等于项目预算。',
-    message: (p) => `项目“${p.facts?.project}”绩效目标表为 ${p.facts?.form}，说明为 ${p.facts?.amount}`,
-    fix: () => '请核对后改正一处',
-  },
-  'form-funds-differ-from-total': {
-    name: '绩效目标表的资金合计不符',
-    summary: '年度预算总额应等于财政拨款与其他资金之和。',
-    message: (p) => `总额 ${p.facts?.total}，财政拨款 ${p.facts?.fiscal}，其他资金 ${p.facts?.other}`,
-    fix: () => '请核对后改正',
-  },
+  'form-amount-differs-from-project': relational(
+    '绩效目标表的金额与项目预算不一致',
+    '项目绩效目标表的年度预算应等于项目预算。',
+    '说明中的项目预算为',
+  ),
+  'form-funds-differ-from-total': relational(
+    '绩效目标表的资金合计不符',
+    '年度预算总额应等于财政拨款与其他资金之和。',
+    '各项资金之和为',
+  ),
   'weights-differ-from-ninety': {
     name: '指标分值合计不对',
     summary: '分值合计应为 90 分（另 10 分为预算执行率），或含预算执行率共 100 分。',
@@ -61,12 +60,11 @@ export const goal: RuleTexts = {
     message: (p) => `说明为 ${p.facts?.said} 个，项目绩效目标表有 ${p.facts?.forms} 张`,
     fix: () => '请核对',
   },
-  'goals-money-differs-from-projects': {
-    name: '绩效目标涉及金额与表不符',
-    summary: '说明的涉及金额应等于各项目绩效目标表的金额之和。',
-    message: (p) => `说明为 ${p.facts?.said}，各表之和为 ${p.facts?.forms}`,
-    fix: () => '请核对',
-  },
+  'goals-money-differs-from-projects': relational(
+    '绩效目标涉及金额与表不符',
+    '说明的涉及金额应等于绩效目标表的金额：项目的等于各项目表之和，整体的等于整体表。',
+    '按绩效目标表应为',
+  ),
   'unit-form-missing': {
     name: '没有整体绩效目标表',
     summary: '本地区格式应公开单位（部门）整体支出绩效目标表。',

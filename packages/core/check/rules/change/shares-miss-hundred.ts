@@ -1,7 +1,10 @@
 import { unitOf } from '../../../catalog/units.ts'
-import { addQuantities, compare, formatQuantity } from '../../../model/index.ts'
+import { compare, formatQuantity } from '../../../model/index.ts'
+import { asPrinted, plus, total } from '../../engine/formula.ts'
 import { spotOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
+
+const whole = { value: 100_000_000, step: 0 }
 
 /** Shares of a whole whose parts are all listed do not add up to 100 % within the rounding of each. */
 export const sharesMissHundred = rule({
@@ -15,7 +18,7 @@ export const sharesMissHundred = rule({
     wrong: [{ edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 36.38%']] }],
     right: [{ edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 37.4%']] }],
   },
-  *check({ reading, looked }) {
+  *check({ reading, relations, looked }) {
     for (const listing of reading.listings) {
       if (
         listing.kind !== 'share' ||
@@ -25,8 +28,10 @@ export const sharesMissHundred = rule({
       )
         continue
       looked()
-      const sum = addQuantities(listing.parts.map(({ quantity }) => quantity!))
-      if (compare(sum, { value: 100_000_000, step: 0 }) !== 'different') continue
+      const parts = listing.parts.map(plus)
+      const sum = total(parts, asPrinted)
+      const sums = [sum, total(parts, relations.righted)]
+      if (sums.some((one) => compare(one, whole) !== 'different')) continue
       const first = listing.parts[0]!
       yield {
         at: spotOf(first, reading),

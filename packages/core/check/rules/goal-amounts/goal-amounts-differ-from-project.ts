@@ -1,7 +1,7 @@
-import { unitOf } from '../../../catalog/units.ts'
-import { addQuantities, compare, formatQuantity } from '../../../model/index.ts'
-import { spotOf } from '../../relational.ts'
-import { listedAmounts } from './listed.ts'
+import { asPrinted, closes, sum, type Valuation } from '../../engine/formula.ts'
+import { listedAmounts } from '../../engine/listed.ts'
+import { products } from './products.ts'
+import { problemOf, spotOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
 
 /** The amounts that a goal lists item by item add up to something else than the money of the project. */
@@ -34,33 +34,47 @@ export const goalAmountsDifferFromProject = rule({
       },
     ],
   },
-  *check({ reading, looked }) {
-    for (const form of reading.forms) {
+  *check(context) {
+    for (const form of context.reading.forms) {
       const total = form.funds.total
-      if (!form.goal || !total?.quantity) continue
-      const items = listedAmounts(form.goal.text)
+      const items = total?.quantity && listedAmounts(form, context.reading)
       if (!items || items.length < 2) continue
-      looked()
-      const sum = addQuantities(items.map(({ quantity }) => quantity))
-      if (compare(sum, total.quantity) !== 'different') continue
-      const computed = formatQuantity(sum.value, unitOf(total.unit ?? '万元'), 2)
+      context.looked()
+      const formula = sum(total, items)
+      if (closes(formula, withProducts(form.goal!.text))) continue
+      const found = context.relations.ask({ kind: 'sum', scope: 'form', formula })
+      if (!found) continue
+      const { at, also, ...problem } = problemOf(found, found.relations[0]!, context)
+      const goal = {
+        place: form.goal!.place,
+        quote: items
+          .map(({ quote }) => quote)
+          .join('；')
+          .slice(0, 80),
+      }
       yield {
-        at: {
-          place: form.goal.place,
-          quote: items
-            .map(({ text }) => text)
-            .join('；')
-            .slice(0, 80),
-        },
-        also: [{ ...spotOf(total, reading), role: 'total' }],
-        printed: total.printed,
+        ...problem,
+        ...(found.culprit
+          ? { at, ...(also && { also }) }
+          : { at: goal, also: [{ ...spotOf(total, context.reading), role: 'total' }] }),
         facts: {
-          sum: computed,
+          ...problem.facts,
+          sum: problem.sum!.computed,
           total: total.printed,
-          items: items.map(({ printed }) => printed).join(' + '),
+          items: items.map(({ printed, unit }) => printed + unit).join(' + '),
         },
         subject: form.project ?? form.title,
       }
     }
   },
 })
+
+/** Amounts that are a wrong product are worth the right one: another rule tells it. */
+function withProducts(text: string): Valuation {
+  const wrong = [...products(text)].filter((product) => product.wrong)
+  return (claim) => {
+    const printed = asPrinted(claim)
+    const product = wrong.find(({ value }) => value === printed.value)
+    return product ? { ...printed, value: product.computed } : printed
+  }
+}

@@ -8,6 +8,9 @@ export interface Product {
   readonly price: string
   readonly printed: string
   readonly expected: string
+  /** In base units of money: as printed, and pieces × price. */
+  readonly value: number
+  readonly computed: number
   readonly wrong: boolean
 }
 
@@ -49,6 +52,8 @@ export function* products(text: string): Iterable<Product> {
       price: `${price} ${priceUnit}`,
       printed: `${amount} ${unit}`,
       expected: `${formatQuantity(Math.round(product / scale), unitOf(unit), whole.decimals)} ${unit}`,
+      value: printed.value,
+      computed: Math.round(product / scale),
       wrong,
     }
   }

@@ -1,37 +1,25 @@
-import { unitOf } from '../../../catalog/units.ts'
-import {
-  cellDecimal,
-  type Place,
-  placeAt,
-  type Quantity,
-  quantity,
-  type Reading,
-} from '../../../model/index.ts'
+import { type Place, placeAt, type Reading } from '../../../model/index.ts'
 
 /** What a paragraph says of project goals: "…项目 2 个，涉及预算金额 269.32 万元", once for each kind of money. */
 export interface SaidGoals {
   readonly count: number
-  readonly money?: Quantity
   readonly quote: string
   readonly place: Place
 }
 
-const said = /项目\s*(\d+)\s*个[，,]\s*涉及(?:预算)?(?:资金|金额)\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)/g
+const said = /项目\s*(\d+)\s*个[，,]\s*涉及(?:预算)?(?:资金|金额)\s*\d[\d,]*(?:\.\d+)?\s*(?:万元|元)/g
 
 /** The first paragraph that counts project goals, each kind of money in order. */
 export function saidGoals(reading: Reading): readonly SaidGoals[] {
   for (const block of reading.document.blocks) {
     if (block.kind !== 'paragraph') continue
-    const found = [...block.text.matchAll(said)].map((match): SaidGoals => {
-      const decimal = cellDecimal(match[2]!)?.decimal
-      const money = decimal && quantity(decimal, unitOf(match[3]!))
-      return {
+    const found = [...block.text.matchAll(said)].map(
+      (match): SaidGoals => ({
         count: Number(match[1]),
-        ...(money && { money }),
         quote: match[0],
         place: placeAt(block, match.index),
-      }
-    })
+      }),
+    )
     if (found.length > 0) return found
   }
   return []

@@ -1,9 +1,7 @@
-import { addQuantities, compare } from '../../../model/index.ts'
-import { spotOf } from '../../relational.ts'
-import { rule } from '../../rule.ts'
+import { relationRule } from '../../relational.ts'
 
 /** Fiscal and other money of a performance form do not add up to its total. */
-export const formFundsDifferFromTotal = rule({
+export const formFundsDifferFromTotal = relationRule({
   id: 'form-funds-differ-from-total',
   code: 'G104',
   family: 'goal',
@@ -32,20 +30,5 @@ export const formFundsDifferFromTotal = rule({
       },
     ],
   },
-  *check({ reading, looked }) {
-    for (const form of reading.forms) {
-      const { total, fiscal, other } = form.funds
-      if (!total?.quantity || !fiscal?.quantity || !other?.quantity) continue
-      looked()
-      const parts = addQuantities([fiscal.quantity, other.quantity])
-      if (compare(total.quantity, parts) !== 'different') continue
-      yield {
-        at: { ...spotOf(total, reading), quote: `${form.project ?? form.title} ${total.printed}` },
-        also: [fiscal, other].map((claim) => ({ ...spotOf(claim, reading), role: 'part' })),
-        printed: total.printed,
-        facts: { total: total.printed, fiscal: fiscal.printed, other: other.printed },
-        subject: form.project ?? form.title,
-      }
-    }
-  },
+  takes: ({ kind, scope }) => kind === 'sum' && scope === 'form',
 })

@@ -1,4 +1,4 @@
-import { formOf, projectKey } from '../project/forms.ts'
+import { formOf, projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** A project of the document has no performance form, where others have one. */

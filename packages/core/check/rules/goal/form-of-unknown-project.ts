@@ -1,4 +1,4 @@
-import { projectKey } from '../project/forms.ts'
+import { projectKey } from '../../projects.ts'
 import { tabledProjects } from '../project/tabled.ts'
 import { rule } from '../../rule.ts'
 

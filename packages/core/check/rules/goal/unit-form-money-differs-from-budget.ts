@@ -1,5 +1,7 @@
-import { addQuantities, compare } from '../../../model/index.ts'
-import { spotOf } from '../../relational.ts'
+import { unitMoney } from '../../engine/forms.ts'
+import { asPrinted, minus, plus, total } from '../../engine/formula.ts'
+import { printedLike } from '../../engine/relate.ts'
+import { problemOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
 
 /** The whole-unit form covers other money than the whole budget of the unit. */
@@ -14,29 +16,24 @@ export const unitFormMoneyDiffersFromBudget = rule({
     wrong: [{ edits: [['本级安排 430.10', '本级安排 269.32']] }],
     right: [{ edits: [['本级安排 430.10', '本级安排 430.1']] }],
   },
-  *check({ reading, relations, looked }) {
+  *check(context) {
+    const { reading, relations, looked } = context
     const budget = relations.fact('amount', {
       year: reading.profile.year!,
       stage: 'budget',
       flow: 'expenditure',
     })
-    for (const form of reading.forms) {
-      if (form.scope !== 'unit' || !budget?.quantity) continue
-      const { total, own, upper, other } = form.funds
-      const parts = total ? [total] : [own, upper, other].flatMap((claim) => claim ?? [])
-      if (parts.length === 0 || !parts.every(({ quantity }) => quantity?.dimension === 'money')) continue
+    for (const unitForm of reading.forms) {
+      const parts = unitForm.scope === 'unit' ? unitMoney(unitForm) : []
+      if (parts.length === 0 || !budget?.quantity) continue
       looked()
-      const sum = addQuantities(parts.map(({ quantity }) => quantity!))
-      if (compare(sum, budget.quantity) !== 'different') continue
-      const main = parts.reduce((a, b) => (b.quantity!.value > a.quantity!.value ? b : a))
-      yield {
-        at: { ...spotOf(main, reading), quote: `${form.title} ${main.printed}` },
-        also: [{ ...spotOf(budget, reading), role: 'other-side' }],
-        printed: main.printed,
-        expected: budget.printed,
-        facts: { form: main.printed, budget: budget.printed },
-        subject: 'unit-form',
-      }
+      const left = parts.reduce((a, b) => (b.quantity!.value > a.quantity!.value ? b : a))
+      const right = [plus(budget), ...parts.filter((part) => part !== left).map(minus)]
+      const found = relations.ask({ kind: 'sum', scope: 'form', formula: { type: 'linear', left, right } })
+      if (!found) continue
+      const problem = problemOf(found, found.relations[0]!, context)
+      const form = printedLike(left, total(parts.map(plus), asPrinted).value)
+      yield { ...problem, facts: { ...problem.facts, form, budget: budget.printed } }
     }
   },
 })

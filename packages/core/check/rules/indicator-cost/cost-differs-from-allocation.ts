@@ -1,6 +1,6 @@
 import { compare } from '../../../model/index.ts'
 import { spotOf } from '../../relational.ts'
-import { projectKey } from '../project/forms.ts'
+import { projectKey } from '../../projects.ts'
 import { indicatorsOf, indicatorSpot, kindOf } from '../indicator/indicators.ts'
 import { rule } from '../../rule.ts'
 

@@ -1,6 +1,6 @@
 import { compare } from '../../../model/index.ts'
-import { listedAmounts } from '../goal-amounts/listed.ts'
-import { projectKey } from '../project/forms.ts'
+import { listedAmounts } from '../../engine/listed.ts'
+import { noteOf } from '../../projects.ts'
 import { indicatorSpot, kindOf } from '../indicator/indicators.ts'
 import { rule } from '../../rule.ts'
 
@@ -16,21 +16,22 @@ export const costMatchesNoItem = rule({
     wrong: [{ edits: [['大厅办公费 ≤8.48万元 历史标准', '大厅办公费 ≤8.84万元 历史标准']] }],
     right: [{ edits: [['大厅办公费 ≤8.48万元 历史标准', '大厅办公费 ≤84800元 历史标准']] }],
   },
-  *check({ reading, looked }) {
+  *check({ reading, relations, looked }) {
     for (const form of reading.forms) {
-      const project =
-        form.project && reading.projects.find(({ name }) => projectKey(name) === projectKey(form.project!))
+      const project = noteOf(reading, form)
       if (!project) continue
-      const known = [
-        ...project.allocation.flatMap(({ quantity }) => quantity ?? []),
-        ...(listedAmounts(form.goal?.text ?? '') ?? []).map(({ quantity }) => quantity),
-      ]
+      const known = [...project.allocation, ...(listedAmounts(form, reading) ?? [])].filter(
+        ({ quantity }) => quantity?.dimension === 'money',
+      )
       const costs = form.indicators.filter(
         (indicator) =>
           kindOf(indicator)?.startsWith('cost') && indicator.target.claim?.quantity?.dimension === 'money',
       )
       const strange = costs.filter(
-        ({ target }) => !known.some((amount) => compare(amount, target.claim!.quantity!) !== 'different'),
+        ({ target }) =>
+          !known.some(
+            (amount) => compare(relations.righted(amount), relations.righted(target.claim!)) !== 'different',
+          ),
       )
       looked(costs.length)
       const [indicator] = strange
@@ -38,8 +39,8 @@ export const costMatchesNoItem = rule({
       yield {
         at: indicatorSpot({ form, indicator }),
         printed: indicator.target.text,
-        facts: { name: indicator.name, target: indicator.target.text, project: form.project },
-        subject: `${form.project}|${indicator.name}`,
+        facts: { name: indicator.name, target: indicator.target.text, project: project.name },
+        subject: `${project.name}|${indicator.name}`,
       }
     }
   },

@@ -3,7 +3,7 @@ import { asPrinted, evaluate, type Formula } from '../../engine/formula.ts'
 import { arithmeticOf, headOf, problemOf, spotOf } from '../../relational.ts'
 import type { Relation } from '../../relations.ts'
 import { type Context, rule } from '../../rule.ts'
-import { formOf } from './forms.ts'
+import { formOf } from '../../projects.ts'
 
 /**
  * What a project is spent on does not add up to its amount. A difference that rounding explains is reported only when

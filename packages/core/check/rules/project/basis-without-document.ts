@@ -1,4 +1,4 @@
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** The basis of a project cites no document by its title or number. */

@@ -1,4 +1,4 @@
-import { formOf, projectKey } from './forms.ts'
+import { formOf, projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** Wages and social insurance of long-term contract staff stand under 劳务费 or 委托业务费; their class is 301. */

@@ -1,4 +1,4 @@
-import { formOf, projectKey } from './forms.ts'
+import { formOf, projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** Goods of 1,000 元 a piece or more are bought, and the allocation has no capital item. */

@@ -1,4 +1,4 @@
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** The money of a project is to be spent outside the budget year. */

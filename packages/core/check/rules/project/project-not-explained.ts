@@ -1,5 +1,5 @@
 import { tabledProjects } from './tabled.ts'
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** A project of the project table is not explained in the narrative, where others are. */

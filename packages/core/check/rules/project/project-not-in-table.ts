@@ -1,5 +1,5 @@
 import { tabledProjects } from './tabled.ts'
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** A project that the narrative explains is not in the project table. */

@@ -1,5 +1,5 @@
 import { tabledProjects } from './tabled.ts'
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** Projects stand in another order in the narrative than in the table. */

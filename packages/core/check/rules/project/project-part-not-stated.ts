@@ -1,5 +1,5 @@
 import type { ProjectNote } from '../../../model/index.ts'
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** A project block leaves out what the others of the document give: basis, amount, allocation or period. */

@@ -1,4 +1,4 @@
-import { projectKey } from './forms.ts'
+import { projectKey } from '../../projects.ts'
 import { rule } from '../../rule.ts'
 
 /** The narrative says that another unit carries out the project. */
