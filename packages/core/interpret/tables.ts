@@ -212,6 +212,7 @@ function tableOf(
             ...(cell.decimal && { decimal: cell.decimal }),
             place: placeIn(id, cell.place, r, c),
             column: cell.column,
+            ...(cell.candidates && { candidates: cell.candidates }),
             ...(claim !== undefined && { claim }),
           }
         }),

@@ -101,6 +101,8 @@ export interface Cell {
   readonly place: Place
   /** How the column is known; "undecided" cells hold a number that may stand in another column. */
   readonly column: 'printed' | 'inferred' | 'undecided'
+  /** Columns that an undecided number may stand in, where these are known. */
+  readonly candidates?: readonly number[]
   readonly claim?: string
 }
 

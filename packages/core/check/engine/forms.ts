@@ -57,31 +57,35 @@ function* saidOfUnit(reading: Reading): Iterable<Draft> {
   if (said && parts.length > 0) yield { kind: 'sum', scope: 'goals', formula: sum(said, parts) }
 }
 
-/** Relations that a form may break by counting other money than the budget; they speak for its numbers all the same. */
+/** What the forms print again of the parts of a project and of the sources of the budget. */
 export function* formWitnesses(reading: Reading, facts: Facts): Iterable<Formula> {
   for (const form of reading.forms) {
-    const { total } = form.funds
-    const items = isMoney(total) ? listedAmounts(form, reading) : undefined
-    if (total && items) yield sum(total, items)
     const costs = form.indicators.flatMap(({ target: { claim } }) => (isMoney(claim) ? [claim] : []))
-    const lists = [noteOf(reading, form)?.allocation ?? [], items ?? [], costs]
+    const lists = [noteOf(reading, form)?.allocation ?? [], listedAmounts(form, reading) ?? [], costs]
     for (const [index, list] of lists.entries())
       for (const other of lists.slice(index + 1)) yield* matches(list, other)
     if (form.scope === 'unit') yield* unitWitnesses(form, reading, facts)
   }
 }
 
-/** What one list of the parts of a project prints and another too is one part; what is left of both may be. */
+/** A part that two lists print alike is one part; what is then left of both may be. */
 function* matches(list: readonly Claim[], other: readonly Claim[]): Iterable<Formula> {
-  const left: Claim[] = []
+  let left = [...list]
   const right = [...other]
-  for (const part of list) {
-    const twin = right.findIndex((one) => closes(equal(part, one)))
-    if (twin < 0) left.push(part)
-    else for (const one of right.splice(twin, 1)) yield equal(part, one)
+  for (const alike of [isExact, isAlike]) {
+    for (const part of left) {
+      const twin = right.find((one) => alike(part, one))
+      if (!twin) continue
+      yield equal(part, twin)
+      left = left.filter((one) => one !== part)
+      right.splice(right.indexOf(twin), 1)
+    }
   }
   for (const part of left) for (const one of right) yield equal(part, one)
 }
+
+const isAlike = (a: Claim, b: Claim): boolean => closes(equal(a, b))
+const isExact = (a: Claim, b: Claim): boolean => isAlike(a, b) && a.quantity?.step === b.quantity?.step
 
 function* unitWitnesses(
   form: PerformanceForm,
@@ -89,9 +93,6 @@ function* unitWitnesses(
   facts: Facts,
 ): Iterable<Formula> {
   if (year === undefined) return
-  const parts = unitMoney(form)
-  const budget = facts.fact('amount', { year, stage: 'budget', flow: 'expenditure' })
-  if (budget && parts.length > 0) yield sum(budget, parts)
   const revenue = (source: string): Claim[] => {
     const claim = facts.fact('amount', { year, stage: 'budget', flow: 'revenue', source })
     return claim ? [claim] : []

@@ -1,4 +1,4 @@
-import { items, kinds, sources } from '../../catalog/dimensions.ts'
+import { items, kinds } from '../../catalog/dimensions.ts'
 import { bothFlowsWords } from '../../catalog/wording.ts'
 import {
   type Claim,
@@ -6,15 +6,14 @@ import {
   coordinatesKey,
   type Listing,
   type Reading,
-  type Row,
-  type Table,
 } from '../../model/index.ts'
 import { type Facts, reference } from './facts.ts'
 import { asPrinted, atMost, equal, evaluate, type Formula, minus, plus, sum, total } from './formula.ts'
 import { formRelations } from './forms.ts'
-import { allMembers, memberOf } from './members.ts'
+import { allMembers } from './members.ts'
 import type { Draft } from './draft.ts'
 import { shares } from './shares.ts'
+import { tableSums } from './tables.ts'
 
 /** Every relation that the two laws find in a reading: one fact is printed alike, a total is the sum of its parts. */
 export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
@@ -33,92 +32,6 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
   yield* shares(reading, facts)
   yield* itemSums(reading, facts)
   yield* changeSums(reading, facts)
-}
-
-/** Totals over the row tree of each amount column, and over the column tree of each row. */
-function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
-  const claimAt = (row: Row | undefined, column: number): Claim | undefined => {
-    const id = row?.cells[column]?.claim
-    return id === undefined ? undefined : facts.byId.get(id)
-  }
-  const undecided = (row: Row, columns: readonly number[]): boolean =>
-    row.cells.some((cell, c) => cell.column === 'undecided' && (columns.length === 0 || columns.includes(c)))
-  const columnParts = childrenOf(table.columns.map((column) => column.parent))
-  for (const row of table.rows) {
-    for (const [parent, children] of columnParts) {
-      const left = claimAt(row, parent)
-      if (!left?.quantity) continue
-      const right = children.flatMap((column) => claimAt(row, column) ?? [])
-      const draft = { kind: 'sum', scope: 'row', formula: sum(left, right) } as const
-      if (undecided(row, [])) yield { ...draft, reason: 'columns-undecided' }
-      else if (right.length > 0) yield draft
-    }
-  }
-  for (let column = 0; column < table.columns.length; column += 1) {
-    if (table.columns[column]!.role !== 'amount') continue
-    const parents = table.rows.map((row) => (row.halves ? row.halves[column]?.parent : row.parent))
-    for (const [parent, children] of childrenOf(parents)) {
-      const total = table.rows[parent]!
-      const left = claimAt(total, column)
-      if (!left?.quantity) continue
-      const parts = children.map((index) => table.rows[index]!)
-      const right = parts.flatMap((row) => claimAt(row, column) ?? [])
-      const complete = isComplete(total, parts, column)
-      const formula = complete ? sum(left, right) : atMost(left, right)
-      const draft = { kind: complete ? 'sum' : 'atMost', scope: 'column', formula } as const
-      if ([total, ...parts].some((row) => undecided(row, [column])))
-        yield { ...draft, reason: 'columns-undecided' }
-      else if (isNested(left, right) || (!isClassified(left, right) && evaluate(formula) === 'broken'))
-        yield { ...draft, reason: 'levels-unclear' }
-      else if (right.length > 0) yield draft
-    }
-  }
-}
-
-function childrenOf(parents: readonly (number | undefined)[]): Map<number, number[]> {
-  const children = new Map<number, number[]>()
-  parents.forEach((parent, index) => {
-    if (parent === undefined) return
-    const list = children.get(parent)
-    if (list) list.push(index)
-    else children.set(parent, [index])
-  })
-  return children
-}
-
-/**
- * Rows of several levels taken for rows of one: together they make the total several times over, or one of many makes
- * it alone and the others make it once more.
- */
-function isNested(total: Claim, parts: readonly Claim[]): boolean {
-  const whole = Math.abs(asPrinted(total).value)
-  const values = parts.map((part) => Math.abs(asPrinted(part).value)).filter((value) => value > 0)
-  const sum = values.reduce((a, b) => a + b, 0)
-  if (whole === 0 || values.length < 2 || sum < 2 * whole) return false
-  return sum % whole === 0 || (values.length > 2 && values.includes(whole))
-}
-
-/** Something of the classifications says that the parts are of the total; units and projects print no such thing. */
-function isClassified(total: Claim, parts: readonly Claim[]): boolean {
-  return [total, ...parts].some(
-    ({ coordinates: at }) =>
-      at?.function ||
-      at?.economic ||
-      at?.item ||
-      at?.source !== total.coordinates?.source ||
-      at?.kind !== total.coordinates?.kind,
-  )
-}
-
-/** Rows under "其中" are all the parts only where the dimension tree says so; all other trees are complete. */
-function isComplete(total: Row, parts: readonly Row[], column: number): boolean {
-  const half = (row: Row) => row.halves?.[column] ?? row
-  if (!/^其中/.test(half(parts[0]!).label)) return true
-  const id = half(total).meaning?.source
-  const member = id === undefined ? undefined : memberOf(sources, id)
-  if (!member?.whole) return false
-  const printed = new Set(parts.map((row) => half(row).meaning?.source))
-  return (member.children ?? []).every((child) => printed.has(child.id))
 }
 
 /** 收入 = 支出: two totals of one table, and one function's revenue and expenditure in two tables. */

@@ -34,6 +34,7 @@ export interface DraftCell {
   readonly percent?: boolean
   readonly place: Place
   readonly column: Cell['column']
+  readonly candidates?: readonly number[]
   readonly parts: readonly Part[]
   /** Text of a cell above that spans down into this blank one. */
   readonly above?: string
@@ -297,6 +298,7 @@ export function placeDraft(draft: Draft, layout: TableLayout, year: number, evid
       decimal,
       place,
       column,
+      candidates,
       parts,
     }: (typeof placed.cells)[number]): DraftCell => ({
       text,
@@ -304,6 +306,7 @@ export function placeDraft(draft: Draft, layout: TableLayout, year: number, evid
       ...(decimal && { decimal }),
       place,
       column,
+      ...(candidates && { candidates }),
       parts: parts.map((part) => ({ block: block.id, ...part })),
     })
     return {
