@@ -130,10 +130,11 @@ function* bothFlows(reading: Reading, facts: Facts): Iterable<Draft> {
       source === undefined
         ? undefined
         : facts.fact('amount', { year, stage, flow: 'revenue', source: `carryover.${source}` })
+    const isOne = sides.length === 2 && evaluate(equal(sides[0]!, sides[1]!)) !== 'broken'
     const reason =
       evaluate(formula) !== 'broken'
         ? undefined
-        : carried?.quantity?.value
+        : carried?.quantity?.value && !isOne
           ? 'several-facts'
           : unclearFact(said, other, 1, facts)
     yield { kind: 'agree', scope: 'text-table', formula, ...(reason && { reason }) }
@@ -163,14 +164,17 @@ function withCarryover(said: Claim, other: Claim, facts: Facts): boolean {
 
 /**
  * A list was put together wrongly where it does not close and has one part only, or a part larger than the total, or
- * where its first parts alone make the total.
+ * where its first parts alone make the total; not where each part is named as one.
  */
 function* listingSums(listing: Listing): Iterable<Draft> {
   const parts = listing.parts.filter((part) => part.quantity?.dimension === listing.total.quantity?.dimension)
   if (parts.length < listing.parts.length || parts.length === 0) return
   if (listing.kind === 'share' || (!listing.complete && listing.kind === 'change')) return
   const formula = listing.complete ? sum(listing.total, parts) : atMost(listing.total, parts)
-  const unclear = evaluate(formula) === 'broken' && isMisread(listing.total, parts, listing.complete)
+  const unclear =
+    evaluate(formula) === 'broken' &&
+    isMisread(listing.total, parts, listing.complete) &&
+    !areNamedParts(listing.total, parts)
   yield {
     kind: listing.complete ? 'sum' : 'atMost',
     scope: 'listing',
@@ -191,6 +195,24 @@ function isMisread(total: Claim, parts: readonly Claim[], complete: boolean): bo
   return values.slice(0, -1).some((value, index) => {
     running += value
     return index > 0 && running === whole
+  })
+}
+
+/** Several facts, each by its own words one step or more below the total, along the same tree. */
+function areNamedParts({ coordinates: whole }: Claim, parts: readonly Claim[]): boolean {
+  if (!whole || parts.length < 2) return false
+  return (['kind', 'item'] as const).some((name) => {
+    const rest = coordinatesKey({ ...whole, [name]: undefined })
+    const named = parts.map(({ coordinates: at }) => {
+      const own = at?.[name]
+      const below = whole[name] === undefined ? own : own?.startsWith(`${whole[name]}.`) && own
+      return at && below && coordinatesKey({ ...at, [name]: undefined }) === rest ? below : undefined
+    })
+    return named.every(
+      (one, index) =>
+        one &&
+        !named.some((other, at) => at !== index && other && (one === other || one.startsWith(`${other}.`))),
+    )
   })
 }
 

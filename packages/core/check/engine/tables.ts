@@ -36,7 +36,10 @@ export function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
       const draft = { kind: complete ? 'sum' : 'atMost', scope: 'column', formula } as const
       const rows = [total, ...parts]
       const broken = evaluate(formula) === 'broken'
-      const meanings = rows.map((row) => claimAt(row, column)?.coordinates ?? sourceOf(row, column))
+      const meanings = rows.flatMap((row) => {
+        const claim = claimAt(row, column)
+        return claim ? (claim.coordinates ?? sourceOf(row, column)) : []
+      })
       if (
         rows.some(
           ({ cells }) => cells[column]?.column === 'undecided' || (broken && mayHoldMore(cells, column)),

@@ -29,10 +29,15 @@ export function witnessesOf(
     const alike = new Set((company.get(claim) ?? []).flat().filter((other) => mayBe(claim, other)))
     const formulas = (through.get(claim) ?? []).concat([...alike].map((other) => equal(claim, other)))
     const { aspect, coordinates: at } = claim
-    return aspect === 'amount' && at && blanks.has(coordinatesKey(at))
-      ? [...formulas, sum(claim, [])]
-      : formulas
+    const none = aspect === 'amount' && at && (blanks.has(coordinatesKey(at)) || countsNone(at, facts))
+    return none ? [...formulas, sum(claim, [])] : formulas
   }
+}
+
+/** The thing whose money it is is counted as none. */
+function countsNone({ item = '', ...at }: Coordinates, facts: Facts): boolean {
+  const thing = item.replace(/\.(?:value|money)$/, '')
+  return thing !== item && facts.fact('count', { ...at, item: thing })?.quantity?.value === 0
 }
 
 /** Nothing is printed for too many facts to speak for one. */

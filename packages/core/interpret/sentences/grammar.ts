@@ -98,6 +98,7 @@ export class Grammar extends Numbers {
         return
       case 'purpose':
         if (this.mode === 'reason') return
+        if (this.dividesByKind(index)) return this.openList(false, part.start, start)
         this.settleSubject()
         this.mode = 'purpose'
         return
@@ -300,6 +301,17 @@ export class Grammar extends Numbers {
     this.phrase = []
     this.zone = 'subject'
     this.clauseStart = at
+  }
+
+  /** "18.60 万元，用于基本支出 0.00 万元、项目支出 18.60 万元": what it is used for are its parts. */
+  private dividesByKind(index: number): boolean {
+    const [kind, amount] = this.parts.slice(index + 1)
+    return (
+      this.current?.amount !== undefined &&
+      kind?.kind === 'term' &&
+      kind.meaning.kind !== undefined &&
+      amount?.kind === 'number'
+    )
   }
 
   /** Whether amounts follow before the sentence ends or turns to a comparison. */

@@ -252,6 +252,12 @@ describe('a list', () => {
     ).toEqual(['amount 430.10万元 = 160.78万元 + 269.32万元', 'share 430.10万元 = 37.38% + 62.62%'])
   })
 
+  test('of what money is used for is of its kinds', () => {
+    const text =
+      '十一、 关于本单位 2024 年上年结转结余预算安排的支出情况说明\n本单位 2024 年财政拨款结转 18.60 万元，用于基本支出 0.00 万元、项目支出 18.60 万元；非财政拨款结转结余 1.40 万元，用于购置设备 1.40 万元。'
+    expect(lists(text)).toEqual(['amount 18.60万元 = 0.00万元 + 18.60万元'])
+  })
+
   test('with some parts only is not', () => {
     expect(lists('三、支出预算情况说明\n支出预算 430.10 万元，其中：基本支出 160.78 万元。')).toEqual([
       'amount 430.10万元 = 160.78万元 …',

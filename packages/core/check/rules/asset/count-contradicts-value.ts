@@ -22,13 +22,13 @@ export const countContradictsValue = rule({
     wrong: [{ edits: [['其他车辆 0 辆，价值 0.00 万元', '其他车辆 0 辆，价值 12.00 万元']] }],
     right: [{ edits: [['其他车辆 0 辆，价值 0.00 万元', '其他车辆 1 辆，价值 0.00 万元']] }],
   },
-  *check({ reading, looked }) {
+  *check({ reading, relations, looked }) {
     for (const item of counted) {
       for (const value of printsOf(reading, `${item}.value`)) {
         const count = printBeside(reading, item, value)
         if (!count) continue
         looked()
-        if (count.quantity!.value !== 0 || value.quantity!.value === 0) continue
+        if (count.quantity!.value !== 0 || relations.righted(value).value === 0) continue
         yield {
           at: spotOf(value, reading),
           also: [{ ...spotOf(count, reading), role: 'other-side' }],
