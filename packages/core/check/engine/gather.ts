@@ -6,6 +6,7 @@ import {
   coordinatesKey,
   type Listing,
   type Reading,
+  type Table,
 } from '../../model/index.ts'
 import { type Facts, reference } from './facts.ts'
 import { asPrinted, atMost, equal, evaluate, type Formula, minus, plus, sum, total } from './formula.ts'
@@ -55,6 +56,7 @@ function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
       const mirror = spent.get(coordinatesKey({ ...left.coordinates, flow: 'expenditure' })) ?? []
       if (mirror.length === 1) yield { kind: 'balance', scope: 'table', formula: equal(left, mirror[0]!) }
     }
+    yield* grandTotals(table, facts)
   }
   for (const claim of reading.claims) {
     const at = claim.coordinates
@@ -69,6 +71,24 @@ function* balances(reading: Reading, facts: Facts): Iterable<Draft> {
     const spent = facts.fact('amount', { ...at, flow: 'expenditure' })
     if (spent && 'table' in spent.source && facts.fact('amount', at) === claim)
       yield { kind: 'balance', scope: 'tables', formula: equal(claim, spent) }
+  }
+}
+
+/** 收入总计 beside 支出总计 where the tables leave open of which money the revenue is. */
+function* grandTotals({ rows, columns }: Table, facts: Facts): Iterable<Draft> {
+  for (const { cells, halves } of rows) {
+    const totals = Object.entries(halves ?? {}).flatMap(([at, { label, meaning }]) => {
+      const column = Number(at)
+      const claim = facts.byId.get(cells[column]?.claim ?? '')
+      const whole = /总\s*计$/.test(label) && columns[column]?.parent === undefined
+      return whole && claim?.quantity && cells[column]!.column !== 'undecided'
+        ? [{ claim, flow: meaning?.flow ?? columns[column]?.meaning?.flow }]
+        : []
+    })
+    const [revenue, ...more] = totals.filter(({ flow }) => flow === 'revenue')
+    const [spent, ...others] = totals.filter(({ flow }) => flow === 'expenditure')
+    if (!revenue || !spent || more.length + others.length > 0 || revenue.claim.coordinates) continue
+    yield { kind: 'balance', scope: 'table', formula: equal(revenue.claim, spent.claim) }
   }
 }
 

@@ -56,8 +56,9 @@ export const goal: RuleTexts = {
   },
   'goals-count-differs-from-forms': {
     name: 'number of goals differs from the forms',
-    summary: 'The number of project goals is the number of project forms.',
-    message: (p) => `the text says ${p.facts?.said}, there are ${p.facts?.forms} forms`,
+    summary: 'The number of goals of projects, and of the whole unit, is the number of their forms.',
+    message: (p) =>
+      `the text says ${p.facts?.said}, there are ${p.facts?.forms} forms of the ${p.facts?.scope}`,
     fix: () => 'check both',
   },
   'goals-money-differs-from-projects': relational(

@@ -56,8 +56,9 @@ export const goal: RuleTexts = {
   },
   'goals-count-differs-from-forms': {
     name: '绩效目标个数与表不符',
-    summary: '说明的项目绩效目标个数，应等于项目绩效目标表的张数。',
-    message: (p) => `说明为 ${p.facts?.said} 个，项目绩效目标表有 ${p.facts?.forms} 张`,
+    summary: '说明的项目、整体绩效目标个数，应分别等于项目、整体绩效目标表的张数。',
+    message: (p) =>
+      `说明为 ${p.facts?.said} 个，${p.facts?.scope === 'unit' ? '整体' : '项目'}绩效目标表有 ${p.facts?.forms} 张`,
     fix: () => '请核对',
   },
   'goals-money-differs-from-projects': relational(

@@ -19,7 +19,14 @@ export const countContradictsValue = rule({
   needs: ['narrative'],
   basis: ['convention'],
   examples: {
-    wrong: [{ edits: [['其他车辆 0 辆，价值 0.00 万元', '其他车辆 0 辆，价值 12.00 万元']] }],
+    wrong: [
+      {
+        edits: [
+          ['2、车辆 0 辆，价值 0.00 万元', '2、车辆 0 辆，价值 12.00 万元'],
+          ['其他车辆 0 辆，价值 0.00 万元', '其他车辆 0 辆，价值 12.00 万元'],
+        ],
+      },
+    ],
     right: [{ edits: [['其他车辆 0 辆，价值 0.00 万元', '其他车辆 1 辆，价值 0.00 万元']] }],
   },
   *check({ reading, relations, looked }) {

@@ -15,8 +15,23 @@ export const sharesMissHundred = rule({
   needs: ['narrative'],
   basis: ['arithmetic'],
   examples: {
-    wrong: [{ edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 36.38%']] }],
-    right: [{ edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 37.4%']] }],
+    wrong: [
+      {
+        edits: [
+          [
+            '收支总预算 430.10 万元。',
+            '收支总预算 430.10 万元，包括：人员经费占 36.38%，项目支出占 62.62%。',
+            '编入单位预算。',
+          ],
+        ],
+      },
+    ],
+    right: [
+      {
+        edits: [['基本支出 160.78 万元，占 37.38%', '基本支出 160.78 万元，占 36.38%']],
+        note: 'the amounts say which of the shares is wrong: see share-differs-from-amounts',
+      },
+    ],
   },
   *check({ reading, relations, looked }) {
     for (const listing of reading.listings) {

@@ -13,7 +13,14 @@ export const unitFormMoneyDiffersFromBudget = rule({
   needs: ['forms', 'tables', 'profile'],
   basis: ['performance-goals-2015'],
   examples: {
-    wrong: [{ edits: [['本级安排 430.10', '本级安排 269.32']] }],
+    wrong: [
+      {
+        edits: [
+          ['本级安排 430.10', '本级安排 269.32'],
+          ['涉及金额 430.10 万元', '涉及金额 269.32 万元'],
+        ],
+      },
+    ],
     right: [{ edits: [['本级安排 430.10', '本级安排 430.1']] }],
   },
   *check(context) {
