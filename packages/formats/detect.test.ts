@@ -48,6 +48,7 @@ describe('the format of a file by its content', () => {
     ['html', bytes('<!-- a --><!-- b -->\n<!--c--><html>')],
     ['text', bytes(`${'<!--a-->'.repeat(500)}x`)],
     ['html', utf16('<html><body>表1</body></html>')],
+    ['html', bytes('<h1 style="text-align:center">x</h1>\n<p>y</p>')],
     ['pdf', bytes('%PDF-1.7\n')],
     ['pdf', bytes('junk before\n%PDF-1.4\n')],
     ['docx', zip(['[Content_Types].xml', 'word/document.xml'])],

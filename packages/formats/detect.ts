@@ -47,7 +47,7 @@ export function detectFormat(bytes: Uint8Array): Format {
   if (isBinary(bytes)) return 'binary'
   const head = headText(bytes)
   if (/^\s*$/.test(head) && bytes.length <= headLength) return 'empty'
-  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(withoutPreamble(head)) ? 'html' : 'text'
+  return page.test(withoutPreamble(head)) ? 'html' : 'text'
 }
 
 /** Without the declarations and comments at its beginning. */
@@ -60,6 +60,9 @@ function withoutPreamble(head: string): string {
     rest = rest.slice(end + mark!.length).trimStart()
   }
 }
+
+/** A web page, or a part of one as content management systems hold it: an element of text stands first. */
+const page = /^<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|table)\b/i
 
 const headLength = 4096
 

@@ -214,6 +214,7 @@ function byNumbering(
     }
     if (among !== undefined && !leaves(meanings[among], label.meaning)) {
       place(index, among)
+      ownPart(among, index, parents, meanings)
       continue
     }
     among = undefined
@@ -227,6 +228,20 @@ function byNumbering(
     }
   }
   for (const [above, below] of uncertain) settle(above, below, values, place, doubtful)
+}
+
+/** 其中：政府性基金收入 beside 上级政府性基金安排转移支付: of the whole's own name, but only what is the place's own. */
+function ownPart(
+  above: number,
+  index: number,
+  parents: readonly (number | undefined)[],
+  meanings: (Meaning | undefined)[],
+): void {
+  const source = meanings[above]?.source
+  if (source === undefined || meanings[index]?.source !== `${source}.transfer`) return
+  for (const part of meanings.keys())
+    if (parents[part] === above && meanings[part]?.source === source)
+      meanings[part] = { ...meanings[part], source: `${source}.own` }
 }
 
 /** Rows without numbering behind a numbered one: parts of it where the sums close, else nobody knows. */

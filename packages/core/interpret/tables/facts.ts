@@ -36,7 +36,7 @@ export interface TableFacts {
 export function factsOf(
   draft: Draft,
   layout: TableLayout | undefined,
-  scope: Omit<LabelScope, 'spending' | 'projects'>,
+  scope: Omit<LabelScope, 'spending' | 'projects' | 'item'>,
 ): TableFacts {
   const { leaves, rows } = draft
   const values = scaledValues(rows.map((row) => row.cells.map((cell) => cell.decimal)))
@@ -56,6 +56,7 @@ export function factsOf(
         ...scope,
         spending,
         projects,
+        ...(base.item !== undefined && { item: base.item }),
       })
     }),
   }

@@ -60,6 +60,8 @@ export interface LabelScope {
   readonly year?: number
   /** Labels that no word covers are projects. */
   readonly projects: boolean
+  /** Measure that the table is about: a label that names a part of it is no subject. */
+  readonly item?: string
   /** Unit that the document is about, as `unitName` gives it. */
   readonly ownUnit?: string
   /** Units that the document lists, as `unitName` gives them. */
@@ -174,10 +176,12 @@ export class LabelReader {
       case 'unit':
         draft.unit = unitName(shown)
         return
-      case 'project':
-        draft.project = projectName(shown)
-        draft.meaning.project = draft.project
+      case 'project': {
+        const kind = lexiconEntry(shown, 'row')?.meaning.kind
+        if (kind?.startsWith('basic')) draft.meaning.kind = kind
+        else draft.meaning.project = draft.project = projectName(shown)
         return
+      }
       case 'period':
         this.period(shown, draft)
         return
@@ -223,12 +227,14 @@ export class LabelReader {
       }
       return
     }
-    const subject = this.subject(bare.text, axis)
+    const sense = lexiconEntry(text, 'row')
+    const { item } = this.scope
+    const part = item !== undefined && axis === 'any' && sense?.meaning.item?.startsWith(`${item}.`) === true
+    const subject = part ? undefined : this.subject(bare.text, axis)
     if (subject !== undefined && (axis !== 'any' || this.scope.spending)) {
       draft.code ??= subject
       return
     }
-    const sense = lexiconEntry(text, 'row')
     if (sense && !sense.several) {
       Object.assign(draft.meaning, sense.meaning)
       if (sense.yearOffset !== undefined) draft.yearOffset = sense.yearOffset
