@@ -1,3 +1,5 @@
+import { disclosureFormats } from '@mingzhang/formats/disclosure'
+
 /** The commands and options of `mingzhang`, as data: parsing, help and docs/commands.md come from here. */
 export type CommandName =
   | 'check'
@@ -84,9 +86,6 @@ const format = (...choices: readonly string[]): Option => ({
   choices,
   default: 'text',
 })
-/** Formats that `build` writes; left out: by the ending of the file's name. */
-const buildFormats = ['text', 'json', 'docx'] as const
-export type BuildFormat = (typeof buildFormats)[number]
 
 const out: Option = { name: 'out', short: 'o', value: 'FILE' }
 const profile: readonly Option[] = [
@@ -185,8 +184,8 @@ export const commands: readonly Command[] = [
       {
         name: 'format',
         short: 'f',
-        value: buildFormats.join('|'),
-        choices: buildFormats,
+        value: disclosureFormats.join('|'),
+        choices: disclosureFormats,
       },
       out,
       ...profile.filter(({ name }) => name === 'layout'),

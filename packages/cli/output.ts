@@ -17,9 +17,9 @@ export function closeQuietly(): void {
 }
 
 /** Writes all of a text and waits for it, so that nothing is cut when the process ends. */
-export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((done) => {
-    if (text === '' || stream.destroyed) done()
+    if (text.length === 0 || stream.destroyed) done()
     else stream.write(text, () => done())
   })
 }
@@ -29,8 +29,7 @@ export async function deliver(
   text: string | Uint8Array,
   { out, inputs = [], words }: { out: string | undefined; inputs?: readonly string[]; words: CliWords },
 ): Promise<void> {
-  if (out === undefined)
-    return write(process.stdout, typeof text === 'string' ? text : Buffer.from(text).toString())
+  if (out === undefined) return write(process.stdout, text)
   refuseInput(out, inputs, words)
   const draft = `${out}.${process.pid}.tmp`
   try {

@@ -1,4 +1,3 @@
-import { composing } from '@mingzhang/core/catalog'
 import { check } from '@mingzhang/core/check'
 import { rules } from '@mingzhang/core/check/rules'
 import {
@@ -11,10 +10,10 @@ import {
 import { interpret } from '@mingzhang/core/interpret'
 import { type ExitCode, localeOf } from '@mingzhang/core/locale'
 import { type Finding, isRefusal } from '@mingzhang/core/model'
+import { type DisclosureFormat, formatOfName, writeDisclosure } from '@mingzhang/formats/disclosure'
 import { readText, writeText } from '@mingzhang/formats/text'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { bytesOf } from '../input.ts'
-import type { BuildFormat } from '../options.ts'
 import { deliver, refuseInput, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { bookFrom, tellRefusal } from './files.ts'
@@ -28,8 +27,8 @@ export async function build(given: Arguments, around: Surroundings): Promise<Exi
   const { words } = around
   const format = formatOf(given, around)
   refuseInput(values.out, [file!], words)
-  const bytes = await bytesOf(file!, 64 * 1024 * 1024)
-  const book = isRefusal(bytes) ? bytes : await bookFrom(bytes, file!, around)
+  const source = await bytesOf(file!, 64 * 1024 * 1024)
+  const book = isRefusal(source) ? source : await bookFrom(source, file!, around)
   if (!book) return 1
   if (isRefusal(book)) {
     await tellRefusal(book, file!, around)
@@ -46,7 +45,8 @@ export async function build(given: Arguments, around: Surroundings): Promise<Exi
     const found = errors.map((finding) => findingLine(finding, around))
     if (errors.length > 0) return blocked(words.book.build.wrong(errors.length), found)
   }
-  await deliver(await written(made, format, draft), { out: values.out, inputs: [file!], words })
+  const bytes = await writeDisclosure(made, { format, draft })
+  await deliver(bytes, { out: values.out, inputs: [file!], words })
   if (values.out !== undefined && values.quiet === undefined) {
     const tables = made.parts.filter((part) => part.kind === 'grid' && part.role === 'table').length
     await write(process.stdout, `${words.book.build.built(values.out, { tables, open: open.length })}\n`)
@@ -60,12 +60,10 @@ async function blocked(head: string, lines: readonly string[]): Promise<ExitCode
   return 1
 }
 
-const endings: Readonly<Record<string, BuildFormat>> = { txt: 'text', json: 'json', docx: 'docx' }
-
-function formatOf({ values, command }: Arguments, { words }: Surroundings): BuildFormat {
-  if (values.format !== undefined) return values.format as BuildFormat
+function formatOf({ values, command }: Arguments, { words }: Surroundings): DisclosureFormat {
+  if (values.format !== undefined) return values.format as DisclosureFormat
   if (values.out === undefined) return 'text'
-  const format = endings[values.out.split('.').at(-1)?.toLowerCase() ?? '']
+  const format = formatOfName(values.out)
   if (format === undefined) throw new UsageError(words.book.build.wrongFormat(values.out), command)
   return format
 }
@@ -86,19 +84,4 @@ function errorsOf(disclosure: Disclosure): readonly Finding[] {
 
 function findingLine({ rule, at }: Finding, { words, language }: Surroundings): string {
   return words.book.build.found(localeOf(language).rule(rule).name, at.quote, at.place.page)
-}
-
-async function written(
-  disclosure: Disclosure,
-  format: BuildFormat,
-  draft: boolean,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(disclosure, null, 2)}\n`
-    case 'docx':
-      return (await import('@mingzhang/formats/docx')).writeDocx(disclosure, { draft })
-    default:
-      return writeText(disclosure, draft ? { draft: composing.draft } : {})
-  }
 }
