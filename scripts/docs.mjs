@@ -41,6 +41,7 @@ async function sources() {
       platform: 'node',
       target: 'node20.19',
       conditions: ['source'],
+      external: ['@myriaddreamin/*'],
       logLevel: 'error',
     })
     return await import(pathToFileURL(outfile).href)

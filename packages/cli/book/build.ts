@@ -10,7 +10,12 @@ import {
 import { interpret } from '@mingzhang/core/interpret'
 import { type ExitCode, localeOf } from '@mingzhang/core/locale'
 import { type Finding, isRefusal } from '@mingzhang/core/model'
-import { type DisclosureFormat, formatOfName, writeDisclosure } from '@mingzhang/formats/disclosure'
+import {
+  type DisclosureFormat,
+  formatOfName,
+  MissingCharacters,
+  writeDisclosure,
+} from '@mingzhang/formats/disclosure'
 import { readText, writeText } from '@mingzhang/formats/text'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { bytesOf } from '../input.ts'
@@ -45,7 +50,8 @@ export async function build(given: Arguments, around: Surroundings): Promise<Exi
     const found = errors.map((finding) => findingLine(finding, around))
     if (errors.length > 0) return blocked(words.book.build.wrong(errors.length), found)
   }
-  const bytes = await writeDisclosure(made, { format, draft })
+  const bytes = await written(made, format, draft)
+  if (!(bytes instanceof Uint8Array)) return blocked(words.book.build.missingCharacters(bytes), [])
   await deliver(bytes, { out: values.out, inputs: [file!], words })
   if (values.out !== undefined && values.quiet === undefined) {
     const tables = made.parts.filter((part) => part.kind === 'grid' && part.role === 'table').length
@@ -84,4 +90,18 @@ function errorsOf(disclosure: Disclosure): readonly Finding[] {
 
 function findingLine({ rule, at }: Finding, { words, language }: Surroundings): string {
   return words.book.build.found(localeOf(language).rule(rule).name, at.quote, at.place.page)
+}
+
+/** The bytes, or the characters that the format's fonts lack. */
+async function written(
+  disclosure: Disclosure,
+  format: DisclosureFormat,
+  draft: boolean,
+): Promise<Uint8Array | readonly string[]> {
+  try {
+    return await writeDisclosure(disclosure, { format, draft })
+  } catch (error) {
+    if (error instanceof MissingCharacters) return error.characters
+    throw error
+  }
 }

@@ -53,4 +53,5 @@ export interface BuildWords {
   readonly unknownLayout: (layout: string, known: readonly string[]) => string
   readonly onlyRead: (layout: string, known: readonly string[]) => string
   readonly wrongFormat: (path: string) => string
+  readonly missingCharacters: (characters: readonly string[]) => string
 }

@@ -41,6 +41,8 @@ export const bookEn: BookCommandWords = {
     onlyRead: (layout, known) =>
       `layout ${layout} can only be read so far, not built; known are ${known.join(', ')}`,
     wrongFormat: (path) => `the ending of ${path} names no format: give one with --format`,
+    missingCharacters: (characters) =>
+      `the fonts of the PDF lack these characters, nothing was written: ${characters.join(' ')}; write them in another way, or write a DOCX`,
   },
   noYear: (file) => `${file} does not say its year: give it with --year`,
 }

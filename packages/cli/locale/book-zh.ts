@@ -39,6 +39,8 @@ export const bookZh: BookCommandWords = {
     unknownLayout: (layout, known) => `没有“${layout}”这个版式，可以是 ${known.join('、')}`,
     onlyRead: (layout, known) => `版式 ${layout} 现在只能读取，还不能生成；可以是 ${known.join('、')}`,
     wrongFormat: (path) => `看不出 ${path} 要写成什么格式：请用 --format 写明`,
+    missingCharacters: (characters) =>
+      `PDF 的字库没有这些字，没有写出：${characters.join('、')}；请改用别的写法，或先写成 DOCX`,
   },
   noYear: (file) => `${file} 没有写明年度：请用 --year 写明`,
 }

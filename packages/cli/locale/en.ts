@@ -40,7 +40,7 @@ export const en: CliWords = {
     },
     build: {
       summary: 'build the whole disclosure from a book',
-      more: 'Tables, sentences and performance forms all come from the book and are checked before they are written. What the book lacks prints as 【待填】 and nothing is written; --draft writes a draft all the same. The format follows the name of the file, or --format.',
+      more: 'Tables, sentences and performance forms all come from the book and are checked before they are written. What the book lacks prints as 【待填】 and nothing is written; --draft writes a draft all the same. The format follows the name of the file (.docx .pdf .xlsx .html .md .txt .json .csv; .zip is a Data Package), or --format; fragment is HTML to paste into a site.',
     },
     score: {
       summary:
@@ -112,6 +112,7 @@ export const en: CliWords = {
     ['mingzhang check 2024.txt --prior 2023.txt', "check last year's figures as well"],
     ['mingzhang explain A101', 'read about a rule'],
     ['mingzhang build book.xlsx --out disclosure.docx', 'build the disclosure of a book'],
+    ['mingzhang build book.xlsx --out disclosure.pdf', 'the same book, typeset as PDF'],
     ['mingzhang import 2026.docx --prior 2025.pdf --out book.xlsx', 'make a book from disclosures'],
   ],
   hint: (command) => `usage: mingzhang help${command === undefined ? '' : ` ${command}`}`,

@@ -39,7 +39,7 @@ export const zh: CliWords = {
     },
     build: {
       summary: '由底稿生成整份公开文件',
-      more: '表格、文字、绩效表都由底稿得出，写出前自动核对。底稿没有的印成【待填】，有待填就不写出；--draft 先写出草稿。格式按文件名判断，或用 --format。',
+      more: '表格、文字、绩效表都由底稿得出，写出前自动核对。底稿没有的印成【待填】，有待填就不写出；--draft 先写出草稿。格式按文件名判断（.docx .pdf .xlsx .html .md .txt .json .csv，.zip 为开放数据包），或用 --format；fragment 是贴进网站后台的网页片段。',
     },
     score: {
       summary: '按赋分规则计算绩效自评得分，写出自评表、监控表和赋分计算表',
@@ -103,6 +103,7 @@ export const zh: CliWords = {
     ['mingzhang check 2024.txt --prior 2023.txt', '连同上年数一起核对'],
     ['mingzhang explain A101', '看一条规则'],
     ['mingzhang build 底稿.xlsx --out 公开.docx', '由底稿生成公开文件'],
+    ['mingzhang build 底稿.xlsx --out 公开.pdf', '同一份底稿，排成 PDF'],
     ['mingzhang import 2026公开.docx --prior 2025公开.pdf --out 底稿.xlsx', '从公开文件读入，写成底稿'],
   ],
   hint: (command) => `查看用法：mingzhang help${command === undefined ? '' : ` ${command}`}`,

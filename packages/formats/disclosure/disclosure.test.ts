@@ -14,8 +14,8 @@ import { interpret } from '../../core/interpret/index.ts'
 import { type Coordinates, coordinatesKey, isRefusal, type Reading } from '../../core/model/index.ts'
 import { type DisclosureFormat, disclosureFormats, formatOfName, writeDisclosure } from './index.ts'
 
-/** Formats whose tables our readers read whole; docs/contracts.md says why the others are not here. */
-const read: readonly DisclosureFormat[] = ['docx', 'xlsx', 'html', 'fragment']
+/** Formats whose tables our readers read whole; docs/writing.md says why the others are not here. */
+const read: readonly DisclosureFormat[] = ['docx', 'pdf', 'xlsx', 'html', 'fragment']
 
 /** Random books a format; `PROOF_RUNS=1000` is the long proof. */
 const runs = Number(process.env['PROOF_RUNS'] ?? 4)
@@ -98,6 +98,8 @@ describe.each(disclosureFormats)('%s', (format) => {
 
 it('takes the format from the ending of a name', () => {
   expect(
-    ['a.DOCX', 'b/c.htm', 'd.md', 'e.zip', 'f.csv', 'g.txt', 'h', 'i.xyz', 'j.constructor'].map(formatOfName),
-  ).toEqual(['docx', 'html', 'md', 'data', 'csv', 'text', undefined, undefined, undefined])
+    ['a.DOCX', 'b/c.htm', 'd.md', 'e.zip', 'f.csv', 'g.txt', 'h', 'i.xyz', 'j.constructor', 'k.pdf'].map(
+      formatOfName,
+    ),
+  ).toEqual(['docx', 'html', 'md', 'data', 'csv', 'text', undefined, undefined, undefined, 'pdf'])
 })

@@ -65,6 +65,30 @@ export function laid(grid: Grid): LaidGrid {
   }
 }
 
+/**
+ * Shares of the columns on a page, so that no number has to wrap where there is room: columns of long amounts take from the
+ * others. `width` is that of the table and `size` that of its type, in one unit; `pad` what a cell keeps free on each side.
+ */
+export function sharesFor({ body, shares }: LaidGrid, width: number, size: number, pad: number): number[] {
+  const least = shares.map(() => 0)
+  for (const { cell, column, columnSpan } of body.flat()) {
+    if (columnSpan > 1 || !cell.amount) continue
+    least[column] = Math.max(least[column]!, (cell.text.length * size * digitWidth + 2 * pad) / width)
+  }
+  const lacking = shares.reduce((sum, share, at) => sum + Math.max(0, least[at]! - share), 0)
+  const spare = shares.reduce((sum, share, at) => sum + Math.max(0, share - least[at]!), 0)
+  if (lacking === 0) return [...shares]
+  const given = Math.min(1, lacking / spare)
+  const wanted = shares.map((share, at) =>
+    share < least[at]! ? least[at]! : share - (share - least[at]!) * given,
+  )
+  const total = wanted.reduce((sum, share) => sum + share, 0)
+  return wanted.map((share) => share / total)
+}
+
+/** Ems that a digit takes at most in the faces that tables are set in. */
+const digitWidth = 0.58
+
 /** Where the text of a body cell stands: what the cell says, else its column; a merged label is in the middle. */
 export function alignOf(grid: Grid, { cell, column, columnSpan }: Placed): 'start' | 'center' | 'end' {
   return cell.align ?? (columnSpan > 1 ? 'center' : (grid.columns[column]?.align ?? 'start'))

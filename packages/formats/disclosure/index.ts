@@ -1,8 +1,11 @@
 import type { Disclosure } from '@mingzhang/core/compose'
 
+export { MissingCharacters } from './missing.ts'
+
 /** Formats that a disclosure is written in. */
 export const disclosureFormats = [
   'docx',
+  'pdf',
   'xlsx',
   'html',
   'fragment',
@@ -17,6 +20,7 @@ export type DisclosureFormat = (typeof disclosureFormats)[number]
 /** Endings of names by the format that they mean; a `fragment` is HTML too and has to be asked for. */
 const endings: Readonly<Record<string, DisclosureFormat>> = {
   docx: 'docx',
+  pdf: 'pdf',
   xlsx: 'xlsx',
   html: 'html',
   htm: 'html',
@@ -44,7 +48,11 @@ export interface DisclosureWriting {
   readonly draft?: boolean
 }
 
-/** A disclosure as the bytes of a file; equal disclosures give equal bytes. A writer is loaded when it is asked for. */
+/**
+ * A disclosure as the bytes of a file; equal disclosures give equal bytes. A writer is loaded when it is asked for.
+ *
+ * @throws {MissingCharacters} where a PDF has no glyph for a character.
+ */
 export async function writeDisclosure(
   disclosure: Disclosure,
   { format, draft = false }: DisclosureWriting,
@@ -52,6 +60,8 @@ export async function writeDisclosure(
   switch (format) {
     case 'docx':
       return (await import('../docx/write/index.ts')).writeDocx(disclosure, { draft })
+    case 'pdf':
+      return (await import('../pdf/write/index.ts')).writePdf(disclosure, { draft })
     case 'xlsx':
       return (await import('../xlsx/disclosure/index.ts')).writeXlsx(disclosure, { draft })
     case 'html':

@@ -1,6 +1,6 @@
-import { printedWords } from '@mingzhang/core/catalog'
+import { pageMeasures, printedWords } from '@mingzhang/core/catalog'
 import type { Grid, Row } from '@mingzhang/core/compose'
-import { alignOf, labelOf, laid, type Placed, reachesOn } from '../../disclosure/grid.ts'
+import { alignOf, labelOf, laid, type Placed, reachesOn, sharesFor } from '../../disclosure/grid.ts'
 import { paragraph, runsOf, textRun } from './paragraph.ts'
 
 /** Rows of a table that is short enough not to be parted. */
@@ -31,11 +31,13 @@ function caption({ number, title, preparedBy = '', moneyUnit }: Grid, width: num
 }
 
 function table(grid: Grid, width: number): string {
-  const { head, body, shares } = laid(grid)
-  const columns = shares.map((share) => Math.floor(share * width))
+  const whole = laid(grid)
+  const { head, body } = whole
+  const points = grid.wide ? pageMeasures.size.wideTable : pageMeasures.size.table
+  const columns = sharesFor(whole, width, points * 20, 70).map((share) => Math.floor(share * width))
   columns[columns.length - 1]! += width - columns.reduce((sum, column) => sum + column, 0)
   const small = grid.wide ? 'Small' : ''
-  const whole = body.length <= together
+  const undivided = body.length <= together
   const lines = [
     ...withCovered(head).map((cells) =>
       rowXml(
@@ -47,7 +49,7 @@ function table(grid: Grid, width: number): string {
     ),
     ...withCovered(body).map((cells, at) => {
       const row = grid.rows[at]!
-      const stays = whole && at < body.length - 1 ? '<w:keepNext/>' : ''
+      const stays = undivided && at < body.length - 1 ? '<w:keepNext/>' : ''
       const label = labelOf(grid, row, body[at]!)
       return rowXml(
         cells.map((placed) =>
@@ -59,7 +61,7 @@ function table(grid: Grid, width: number): string {
           ),
         ),
         false,
-        reachesOn(body[at]!) && !whole,
+        reachesOn(body[at]!) && !undivided,
       )
     }),
   ]

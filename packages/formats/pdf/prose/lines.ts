@@ -76,7 +76,7 @@ function extent(glyphs: readonly Glyph[]): Box {
 
 /** The line that characters of one baseline make. */
 export function lineOf(glyphs: readonly Glyph[]): Line {
-  const sorted = inOrder(glyphs) ? glyphs : glyphs.toSorted((a, b) => a.left - b.left)
+  const sorted = inOrder(glyphs) ? glyphs : glyphs.toSorted((a, b) => middleOf(a) - middleOf(b))
   const visible = sorted.filter((glyph) => glyph.text !== ' ')
   const ruler = visible.length > 0 ? visible : sorted
   return {
@@ -89,8 +89,11 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
   }
 }
 
+/** Twice the middle: an opening quotation mark that is set close begins left of what it follows. */
+const middleOf = ({ left, right }: Glyph): number => left + right
+
 function inOrder(glyphs: readonly Glyph[]): boolean {
-  for (let i = 1; i < glyphs.length; i += 1) if (glyphs[i]!.left < glyphs[i - 1]!.left) return false
+  for (let i = 1; i < glyphs.length; i += 1) if (middleOf(glyphs[i]!) < middleOf(glyphs[i - 1]!)) return false
   return true
 }
 

@@ -64,6 +64,7 @@ function inOrder(flow: PageFlow): (PageTable | Line)[] {
 const sentenceEnd = /[。；！？!?]["”’）)]*$/
 const headingStart =
   /^(?:第[一二三四五六七八九十百\d]+[部分章节]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|附[件表]\s*\d*[：:]?|表\s*[一二三四五六七八九十\d]{1,3}[.．、：:\s])/
+const partStart = /^第[一二三四五六七八九十百\d]+部分/
 const itemStart =
   /^(?:\d{1,2}[、．.](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[●■□◆➢•▪]|[一二三四五六七八九十]+是|注\d*[：:])/
 
@@ -79,7 +80,7 @@ function aroundTables(flow: PageFlow, furniture: ReadonlySet<Line>, margins: Mar
     for (const [count, line] of above.entries()) {
       if (count >= 6 || edge - line.bottom > 60) break
       if (/[。；，]/.test(line.text) || line.text.length > 60 || isContinued(lines, line, margins)) break
-      if (headingStart.test(line.text) && !/表/.test(line.text)) break
+      if (headingStart.test(line.text) && (partStart.test(line.text) || !/表/.test(line.text))) break
       roles.set(line, 'caption')
       edge = line.top
     }
@@ -245,6 +246,8 @@ function joins(open: readonly Printed[], after: Printed, margins: Margins): bool
   if (turnsPage && (sentenceEnd.test(a.text) || !isFull(a, b, margins))) return false
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return false
   if (b.size > margins.size * 1.12) return isWrappedHeading(before, after, margins)
+  if (a.bold && !b.bold && headingStart.test(open[0]!.line.text) && open.every(({ line }) => line.bold))
+    return false
   const headed = headingStart.test(b.text)
   const starts = headed || itemStart.test(b.text)
   if (headed && !isMidSentence(open, b, margins)) return false
@@ -259,7 +262,10 @@ function joins(open: readonly Printed[], after: Printed, margins: Margins): bool
   if (before.role === 'note') return !sentenceEnd.test(a.text) || b.left <= a.left
   const indented = b.left > margins.left + 1.2 * b.size
   if (samePage && !sameColumn) return !sentenceEnd.test(a.text)
-  if (isFull(a, b, margins)) return !indented || (b.left < a.left + 0.5 * b.size && !sentenceEnd.test(a.text))
+  if (isFull(a, b, margins))
+    return (
+      !indented || (b.left < a.left + 0.5 * b.size && !sentenceEnd.test(a.text) && !/[：:]$/.test(a.text))
+    )
   // A line that stops short in mid-sentence goes on where the next one hangs back to the margin.
   const stops = /[。；！？!?：:）)]["”’）)]*$/.test(a.text) || a.text.length < 20
   const prose = open.some(({ line }) => /[，。；]/.test(line.text)) && /[，。；]/.test(b.text)
