@@ -10,8 +10,15 @@ import {
   type Topic,
   type Wording,
 } from '../book/index.ts'
-import { type Composition, economicSubject, factName, foldWords, functionSubject } from '../catalog/index.ts'
-import { canonical, isUnder } from '../catalog/lexicon/index.ts'
+import {
+  type Composition,
+  economicSubject,
+  factName,
+  foldWords,
+  functionSubject,
+  governmentCodes,
+} from '../catalog/index.ts'
+import { canonical, isUnder, meetSources } from '../catalog/lexicon/index.ts'
 import type { Coordinates, Quantity } from '../model/index.ts'
 
 const headcounts = {
@@ -31,10 +38,13 @@ export class Figures {
   private readonly items = new Map<string, Quantity>()
   private readonly amounts = new Map<string, Known>()
   private readonly projects: ReadonlyMap<string, string>
+  /** What is given of a fund this year counts together with what is carried over of it. */
+  private readonly carried: boolean
 
-  constructor(book: Book, terms: Composition['glossary'] = []) {
+  constructor(book: Book, terms: Composition['glossary'] = [], carried = false) {
     this.book = book
     this.terms = terms
+    this.carried = carried
     this.projects = new Map(book.projects.map(({ id, name }) => [id, name]))
     for (const { item, source, prior, aspect, quantity } of itemFacts(book))
       this.items.set(itemKey(item, source, prior === true, aspect), quantity)
@@ -51,19 +61,45 @@ export class Figures {
 
   private ask(about: Topic, before: boolean): Known {
     const key = `${before ? 'p' : 'n'}${topicKey(about)}`
-    if (!this.amounts.has(key)) this.amounts.set(key, this.amount(about, before))
+    if (!this.amounts.has(key)) {
+      const over = this.carriedOf(about)
+      const amount = this.amount(about, before)
+      this.amounts.set(key, over ? sumOfKnown([amount, this.amount(over, before)]) : amount)
+    }
     return this.amounts.get(key)
+  }
+
+  /** The same of what is carried over of its fund, where that counts too and there is any. */
+  private carriedOf(about: Topic): Topic | undefined {
+    const { source } = about
+    if (!this.carried || source === undefined || about.item !== undefined) return undefined
+    const over = meetSources('carryover', source)
+    if (over === undefined || over === source || this.amount({ source: over }, false) === 0) return undefined
+    return { ...about, source: over }
+  }
+
+  /** The same book for a place whose tables put what is carried over of a fund to the fund. */
+  withCarried(): Figures {
+    return new Figures(this.book, this.terms, true)
+  }
+
+  /** Whether the amount of the topic is not that of its coordinates, because more counts in it. */
+  isMixed(about: Topic): boolean {
+    return this.carriedOf(about) !== undefined
   }
 
   private amount(about: Topic, before: boolean): Known {
     const { item, source } = about
     if (item !== undefined) {
-      const known =
-        this.items.get(itemKey(item, source, before, 'amount')) ??
-        (source === 'fiscal' ? this.items.get(itemKey(item, undefined, before, 'amount')) : undefined)
-      if (known) return known.value
-      // 事业单位 have none.
-      if (item === 'organOperating' && this.book.unit.nature === 'public') return 0
+      if (about.function !== undefined && this.itemAmount(item, 'fiscal', before) === 0) return 0
+      const known = about.function === undefined ? this.itemAmount(item, source, before) : undefined
+      if (known !== undefined) return known
+      if (item === 'organOperating') {
+        // 事业单位 have none, and what there is comes from the general budget.
+        if (this.book.unit.nature === 'public') return 0
+        if (source !== undefined && source !== 'fiscal')
+          return source === 'fiscal.general' ? this.itemAmount(item, undefined, before) : 0
+      }
     }
     const budget: Budget | undefined = before ? this.book.prior : this.book.budget
     if (!budget) return undefined
@@ -74,6 +110,13 @@ export class Figures {
     if (Object.keys(rest).some((name) => name !== 'source')) return amount
     const other = amountOf(budget, { ...rest, flow: flow === 'revenue' ? 'expenditure' : 'revenue' })
     return other ?? amountOf(budget, rest)
+  }
+
+  private itemAmount(item: string, source: string | undefined, before: boolean): Known {
+    const quantity =
+      this.items.get(itemKey(item, source, before, 'amount')) ??
+      (source === 'fiscal' ? this.items.get(itemKey(item, undefined, before, 'amount')) : undefined)
+    return quantity?.value
   }
 
   /** Persons, vehicles, square metres; `before` is a year ago. */
@@ -108,6 +151,26 @@ export class Figures {
     const economic = code.startsWith('g') || code.startsWith('3') || code.startsWith('5')
     const subject = (economic ? economicSubject : functionSubject)(code.replace(/^g/, ''), year)
     return names[code] ?? subject?.name ?? code
+  }
+
+  /** 政府预算支出经济分类 of a class of the lines asked for: as they say, else the only one that it can be. */
+  government(about: Topic, economic: string): string | undefined {
+    const { lines } = this.book.budget
+    const said = new Set(
+      lines
+        .filter(
+          (line) =>
+            line.economic?.startsWith(economic) && (line.function ?? '').startsWith(about.function ?? ''),
+        )
+        .map(({ government }) => government),
+    )
+    const [own] = said
+    if (said.size === 1 && own !== undefined) return own
+    const institution = this.book.unit.nature === 'public'
+    const all = governmentCodes(economic)
+    const special = institution ? all.filter(({ institutionOnly }) => institutionOnly) : []
+    const codes = special.length > 0 ? special : all.filter(({ institutionOnly }) => !institutionOnly)
+    return codes.length === 1 ? codes[0]!.code : undefined
   }
 
   /** What a topic is called in a question. */

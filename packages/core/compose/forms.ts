@@ -14,7 +14,8 @@ export function formsOf(scope: 'unit' | 'project', forms: readonly FormLayout[],
     .filter((form) => form.scope === scope)
     .flatMap((form) => {
       const title = speech.plain(form.title, speech.whole)
-      const heads = forms.find((one) => one.scope === scope && one.title === title)?.columns ?? []
+      const known = forms.find((one) => one.scope === scope && one.title === title)?.columns ?? []
+      const heads = known.length > 0 ? known : (form.heads ?? [])
       if (scope === 'unit')
         return [formGrid(form, title, heads, speech.whole, figures.book.goal.indicators, speech)]
       return figures.book.projects.map((project, index) => ({

@@ -11,6 +11,15 @@ import { composed, findingsOf, openOf } from './fixtures/composed.ts'
 import type { Disclosure } from './index.ts'
 
 const example = bookOfBudget(budgetExample)
+/** What a place asks for that no book of a budget holds. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  'beijing-department-budget': ['purchased-services 【待填：政府购买服务明细，没有的填零】'],
+  'guangdong-guangzhou-department-budget': ['【待填：一般公共预算委托业务费上年数】'],
+}
+/** What a place prints in words that leave its meaning open: 项目支出及其他支出. */
+const unsaid: Readonly<Record<string, readonly string[]>> = {
+  'guangdong-guangzhou-department-budget': ['projects 269.32'],
+}
 const codes = [...new Set(example.budget.lines.flatMap(({ function: code }) => code ?? []))]
 /** With what the items are for, as some places print it. */
 const book: Book = {
@@ -24,15 +33,33 @@ const book: Book = {
   ],
 }
 
+/** The same budget in a year that the layout knows. */
+function bookFor(layout: string): Book {
+  const year = Math.max(book.year, layoutById(layout)!.years.from)
+  if (year === book.year) return book
+  return {
+    ...book,
+    year,
+    publication: { dated: `${year}-02-22` },
+    prior: { ...book.prior!, year: year - 1 },
+  }
+}
+
 const readBack = (disclosure: Disclosure) =>
   interpret(readDocx(writeDocx(disclosure)) as Document, { fileName: 'composed.docx' })
 
 describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
-  const disclosure = composed(book, id)
+  const own = bookFor(id)
+  const disclosure = composed(own, id)
   const reading = readBack(disclosure)
 
   it('is known again by its own print', () => {
-    expect(reading.profile).toMatchObject({ layout: id, unit: budgetExample.unit, year: 2024, conflicts: [] })
+    expect(reading.profile).toMatchObject({
+      layout: id,
+      unit: budgetExample.unit,
+      year: own.year,
+      conflicts: [],
+    })
     expect(reading.tables.filter(({ role }) => role !== 'performance-form').map(({ role }) => role)).toEqual(
       layoutById(id)!.tables.map(({ role }) => role),
     )
@@ -50,12 +77,12 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
             .map(({ text }) => `${part.id} ${text}`)
         : [],
     )
-    expect(lost).toEqual([])
+    expect(lost).toEqual(unsaid[id] ?? [])
     expect(read.size).toBeGreaterThan(100)
   })
 
   it('prints in tables what the book holds', () => {
-    const find = factFinder(book)
+    const find = factFinder(own)
     const wrong = reading.claims.filter(({ via, aspect, coordinates, quantity }) => {
       if (via === 'sentence' || aspect !== 'amount' || !coordinates || !quantity) return false
       return find({ coordinates, aspect })?.value !== quantity.value
@@ -63,8 +90,10 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
     expect(wrong.map(({ quote, printed }) => `${quote} ${printed}`)).toEqual([])
   })
 
-  it('leaves nothing open and passes the check', () => {
-    expect(openOf(disclosure)).toEqual([])
-    expect(findingsOf(reading).map(({ rule, at }) => [rule, at.quote])).toEqual([])
+  it('leaves open what the place asks for beyond a budget, and passes the check but for that', () => {
+    const open = asked[id] ?? []
+    expect(openOf(disclosure)).toEqual(open)
+    const found = findingsOf(reading).filter(({ rule }) => open.length === 0 || rule !== 'placeholder-left')
+    expect(found.map(({ rule, at }) => [rule, at.quote])).toEqual([])
   })
 })

@@ -25,6 +25,7 @@ export function openItems({ parts, title }: Disclosure): readonly OpenItem[] {
         const label = cells.find((cell) => cell.text !== '' && !cell.open && !cell.amount)?.text ?? ''
         for (const { text, open } of cells) if (open) add(`${label} ${text}`.trim())
       }
+      for (const { runs } of part.notes) for (const { text, open } of runs) if (open) add(text)
       place = heading
     }
   }

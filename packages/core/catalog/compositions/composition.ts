@@ -28,6 +28,10 @@ export interface Composition {
   readonly columnMark?: string
   /** Digits in threes. */
   readonly grouping?: boolean
+  /** Decimals of the amounts of tables; left out: 2. */
+  readonly decimals?: number
+  /** Cells of nothing print 0.00; left out: they are blank. */
+  readonly zeros?: true
   /** Rows for what has no name of its own in a table of projects, by 支出性质. */
   readonly unnamed: Readonly<Record<string, string>>
   /** By the role of the table. */
@@ -42,8 +46,26 @@ export interface Composition {
 export interface TableComposition {
   /** Better printed across the page. */
   readonly wide?: true
-  /** What its rows are listed by; left out: function. "items": one row, a measure a column. */
-  readonly by?: 'function' | 'economic' | 'project' | 'items'
+  /**
+   * What its rows are listed by; left out: function. "items": one row, a measure a column · "unit": the unit itself ·
+   * "lines": each 功能分类 with each 经济分类 · "years": last year, this year, the change.
+   */
+  readonly by?: 'function' | 'economic' | 'project' | 'items' | 'unit' | 'lines' | 'years'
+  /** Digits of the codes that have rows, from the outside; left out: every level. */
+  readonly lengths?: readonly number[]
+  /**
+   * What its key columns print of a row, in order: {code} {name} of what is listed, {government} {governmentName} of the
+   * other classification, {goal} and the rest of a project. Left out: code and name.
+   */
+  readonly keys?: readonly string[]
+  /** Labels of rows by year: before, now, change. */
+  readonly years?: readonly [string, string, string]
+  /** Its funds hold what is carried over of them, beside what is given this year. */
+  readonly carried?: true
+  /** Heads as printed, where they differ from those of the layout: the year, mostly; one a column, levels by "/". */
+  readonly heads?: readonly string[]
+  /** The book has no rows for it: what is asked for, unless there is nothing to list. */
+  readonly asks?: string
   /** Projects stand in place of the 项 that they belong to. */
   readonly projects?: true
   /** Rows of its sides where the layout has none, or not all. */
@@ -51,7 +73,7 @@ export interface TableComposition {
   /** What the table is of, where neither the layout nor its title says it. */
   readonly meaning?: Partial<Coordinates>
   /** What its columns fix, in order, where neither the layout nor their heads say it; keys are left out. */
-  readonly amounts?: readonly Partial<Coordinates>[]
+  readonly amounts?: readonly AmountMeaning[]
   /** Money that it lists; without any it is empty. Left out: what the table means. */
   readonly empties?: Partial<Coordinates>
   /** Printed under it when it is empty. */
@@ -59,6 +81,9 @@ export interface TableComposition {
   /** The row of the sum stands in an empty table too. */
   readonly emptyTotal?: true
 }
+
+/** What a column fixes; `before`: it prints last year's amount. */
+export type AmountMeaning = Partial<Coordinates> & { readonly before?: true }
 
 /** Rows of one side of a table, its sum last: fixed ones, or one for every 功能分类 class that has money. */
 export type Side =
@@ -133,6 +158,8 @@ export interface FormComposition {
   /** Which of the layout's forms gives the heads. */
   readonly title: string
   readonly subtitle: string
+  /** Heads of the indicators, where the layout does not give them. */
+  readonly heads?: readonly string[]
   readonly widths: readonly number[]
   /** Each line fills the width; a cell is a label or has a placeholder. */
   readonly lines: readonly (readonly FormCell[])[]

@@ -1,4 +1,6 @@
 import type { Composition } from './composition.ts'
+import { beijing } from './places/beijing.ts'
+import { guangzhou } from './places/guangzhou.ts'
 import { shanghai } from './shanghai.ts'
 import { xinjiang } from './xinjiang.ts'
 
@@ -6,7 +8,7 @@ export type * from './composition.ts'
 export { askedTexts, composing } from './words.ts'
 
 /** Compositions that come with the program, by the id of their layout. */
-export const compositions: readonly Composition[] = [xinjiang, shanghai]
+export const compositions: readonly Composition[] = [xinjiang, shanghai, beijing, guangzhou]
 
 /** How disclosures of that layout are written, or undefined where the layout can only be read. */
 export const compositionOf = (layout: string): Composition | undefined =>

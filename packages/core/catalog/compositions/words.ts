@@ -31,6 +31,9 @@ export const composing = {
 /** Texts that are asked for when the book does not have them. */
 export const askedTexts: Readonly<Record<string, string>> = {
   duties: '主要职能',
+  plans: '主要工作目标',
+  government: '政府预算支出经济分类',
+  purchasedServices: '政府购买服务明细，没有的填零',
   offices: '内设机构',
   dated: '成文日期',
   project: '项目名称',

@@ -2,6 +2,7 @@ import type { Topic } from '../../book/index.ts'
 import { composing, type Layout, type TableLayout } from '../../catalog/index.ts'
 import { meet } from '../../catalog/lexicon/index.ts'
 import type { Addend, Cell, Grid, Row } from '../disclosure.ts'
+import type { Figures } from '../figures.ts'
 import { type MoneyStyle, printMoney, printPercent } from '../print.ts'
 import type { Speech } from '../speech.ts'
 import { columnsOf, headRows, numberRow } from './heads.ts'
@@ -15,26 +16,41 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
   const own = composition.tables[table.role] ?? {}
   const { year: _year, stage: _stage, unit: _unit, ...about } = tableMeaning(table, own)
   const amounts = amountColumns(table, own)
+  const all = own.carried === true ? figures.withCarried() : figures
   const moneyUnit = table.moneyUnit ?? layout.moneyUnit
-  const style: MoneyStyle = { unit: moneyUnit, decimals: 2, grouping: composition.grouping === true }
+  const style: MoneyStyle = {
+    unit: moneyUnit,
+    decimals: composition.decimals ?? 2,
+    grouping: composition.grouping === true,
+  }
   const listed =
     own.by === 'items' ? amounts.map((amount) => ({ ...about, ...amount.about })) : [own.empties ?? about]
   const empty = own.empty !== undefined && listed.every((topic) => figures.now(topic) === 0)
-  const cells = new CellMaker(speech, style, table, amounts)
-  const sided = table.columns.some(({ role }) => role === 'label')
-  const rows = sided
-    ? sideRows(sidesOf(table, amounts, about, figures, own.sides), about, table, cells)
-    : own.by === 'items'
-      ? [
-          {
-            role: 'item' as const,
-            level: 0,
-            cells: amounts.map((amount) => cells.of(met({}, about, amount.about), amount)),
-          },
-        ]
-      : empty && own.emptyTotal !== true
-        ? []
-        : listedCells(listedRows({ layout, table, composition, own, about, figures }), amounts, cells)
+  const cells = new CellMaker(speech, style, table, amounts, all)
+  const sided = own.by === undefined && table.columns.some(({ role }) => role === 'label') && isSided(table)
+  const asked = own.asks !== undefined && !empty
+  const rows = (): Row[] => {
+    if (asked) return []
+    if (sided) return sideRows(sidesOf(table, amounts, about, all, own.sides), about, table, cells)
+    if (own.by === 'items')
+      return [
+        {
+          role: 'item',
+          level: 0,
+          cells: amounts.map((amount) => cells.of(met({}, about, amount.about), amount)),
+        },
+      ]
+    if (own.by === 'years') return yearRows(own.years ?? ['', '', ''], about, table, cells, speech)
+    if (empty && own.emptyTotal !== true) return []
+    const listing = { layout, table, composition, own, about, figures: all, speech }
+    return listedCells(listedRows(listing), amounts, cells)
+  }
+  const columns = own.heads
+    ? table.columns.map((column, index) => ({
+        ...column,
+        path: speech.plain(own.heads![index]!, speech.whole).split('/'),
+      }))
+    : table.columns
   const mark = composition.columnMark
   const labels = table.columns.filter(({ role }) => role === 'label').length
   return {
@@ -51,16 +67,19 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
     wide: own.wide === true,
     columns: columnsOf(table.columns),
     head: [
-      ...headRows(table.columns),
+      ...headRows(columns),
       ...(mark !== undefined && labels < 2 ? [numberRow(table.columns, mark)] : []),
     ],
-    rows,
-    notes:
-      empty && own.empty !== undefined
-        ? [{ kind: 'prose', role: 'note', runs: speech.runs(own.empty, speech.whole) }]
-        : [],
+    rows: rows(),
+    notes: [
+      ...(empty && own.empty !== undefined ? [own.empty] : []),
+      ...(asked ? [`{open:${own.asks}}`] : []),
+    ].map((text) => ({ kind: 'prose', role: 'note', runs: speech.runs(text, speech.whole) })),
   }
 }
+
+/** Rows of labels, one list a column of labels; not those that are listed by code beside the name of the unit. */
+const isSided = ({ columns }: TableLayout): boolean => columns.every(({ role }) => role !== 'code')
 
 /** What a row and a column say together: the finer where one lies under the other, undefined where they exclude each other. */
 function met(table: Topic, row: Topic, column: Topic): Topic | undefined {
@@ -71,7 +90,7 @@ function met(table: Topic, row: Topic, column: Topic): Topic | undefined {
 /** The title that the layout has for that level, where it has one for each. */
 function titleOf({ title, titles = [] }: TableLayout, level: 'unit' | 'department'): string {
   const { unit, department } = composing.levels
-  const own = level === 'department' ? title.replace(unit, department) : title
+  const own = level === 'department' ? title.replace(unit, department) : title.replace(department, unit)
   return titles.includes(own) ? own : title
 }
 
@@ -79,25 +98,40 @@ function titleOf({ title, titles = [] }: TableLayout, level: 'unit' | 'departmen
 class CellMaker {
   private readonly speech: Speech
   private readonly style: MoneyStyle
-  private readonly table: TableLayout
+  readonly table: TableLayout
   readonly amounts: readonly AmountColumn[]
+  /** With what is carried over in its fund, where the table counts so. */
+  private readonly all: Figures
 
-  constructor(speech: Speech, style: MoneyStyle, table: TableLayout, amounts: readonly AmountColumn[]) {
+  constructor(
+    speech: Speech,
+    style: MoneyStyle,
+    table: TableLayout,
+    amounts: readonly AmountColumn[],
+    all: Figures,
+  ) {
     this.speech = speech
     this.style = style
     this.table = table
     this.amounts = amounts
+    this.all = all
   }
 
-  of(about: Topic | undefined, { before, aspect }: AmountColumn): Cell {
+  /** @param ofSource The row or column names its source: of the revenue, what is carried over stands on its own row. */
+  of(about: Topic | undefined, { before, aspect }: AmountColumn, ofSource = false): Cell {
     if (!about) return { text: '' }
-    const { figures } = this.speech
+    const figures = ofSource && about.flow === 'revenue' ? this.speech.figures : this.all
     if (aspect) return this.changed(about, aspect)
     const value = before ? figures.prior(about) : figures.now(about)
     if (value === undefined) return { text: composing.openCell, open: true }
-    if (value === 0) return { text: '' }
+    if (value === 0) return this.nothing()
     const { text, decimal } = printMoney(value, this.style)
+    if (figures.isMixed(about)) return { text, amount: decimal }
     return { text, amount: decimal, fact: figures.coordinates(about, before) }
+  }
+
+  private nothing(): Cell {
+    return { text: this.speech.composition.zeros === true ? printMoney(0, this.style).text : '' }
   }
 
   private changed(about: Topic, aspect: 'change' | 'rate'): Cell {
@@ -109,7 +143,7 @@ class CellMaker {
       const text = before > 0 ? printPercent(now - before, before) : undefined
       return text === undefined ? { text: '' } : { text, fact, aspect }
     }
-    if (now === before) return { text: '' }
+    if (now === before) return this.nothing()
     const { text, decimal } = printMoney(now - before, this.style)
     return { text, amount: decimal, fact, aspect }
   }
@@ -135,16 +169,48 @@ const addends = (
     : columns.map((part) => ({ row, column: part }))
 
 function listedCells(drafts: readonly RowDraft[], amounts: readonly AmountColumn[], cells: CellMaker): Row[] {
-  return drafts.map(({ role, level, about, keys, parts }, index) => ({
-    role,
-    level,
+  const { columns } = cells.table
+  return drafts.map(({ role, level, about, keys, parts }, index) => {
+    const row: Cell[] = []
+    let key = 0
+    for (let at = 0; at < columns.length; ) {
+      const amount = amounts.find(({ column }) => column === at)
+      const cell = amount
+        ? withSum(
+            cells.of(met({}, about, amount.about), amount),
+            addends(index, at, parts, cells.partsOf(at)),
+          )
+        : (keys[key++] ?? { text: '' })
+      row.push(cell)
+      at += cell.columnSpan ?? 1
+    }
+    return { role, level, cells: row }
+  })
+}
+
+/** Last year, this year and the change under each other; the first column names the unit. */
+function yearRows(
+  labels: readonly [string, string, string],
+  about: Topic,
+  table: TableLayout,
+  cells: CellMaker,
+  speech: Speech,
+): Row[] {
+  const keys = table.columns.filter(({ role }) => role !== 'amount').length
+  return labels.map((label, index) => ({
+    role: 'item',
+    level: 0,
     cells: [
-      ...keys,
-      ...amounts.map((amount) =>
-        withSum(
-          cells.of(met({}, about, amount.about), amount),
-          addends(index, amount.column, parts, cells.partsOf(amount.column)),
-        ),
+      ...Array.from({ length: keys - 1 }, () => ({
+        text: index === 0 ? speech.plain('{unit}', speech.whole) : '',
+      })),
+      { text: speech.plain(label, speech.whole) },
+      ...cells.amounts.map((amount) =>
+        cells.of(met({}, about, amount.about), {
+          ...amount,
+          before: index === 0,
+          ...(index === 2 && { aspect: 'change' as const }),
+        }),
       ),
     ],
   }))
@@ -170,7 +236,10 @@ function sideRows(sides: readonly TableSide[], about: Topic, table: TableLayout,
           row.parts.map((part) => placed(side, part)),
           cells.partsOf(amount.column),
         )
-        grid[at]![amount.column] = withSum(cells.of(met(about, row.about, amount.about), amount), sum)
+        grid[at]![amount.column] = withSum(
+          cells.of(row.about && met(about, row.about, amount.about), amount, row.about?.source !== undefined),
+          sum,
+        )
       }
     })
   }

@@ -1,4 +1,4 @@
-import type { LayoutColumn, TableComposition, TableLayout } from '../../catalog/index.ts'
+import type { AmountMeaning, LayoutColumn, TableComposition, TableLayout } from '../../catalog/index.ts'
 import { findTerms, lexiconEntry, under } from '../../catalog/lexicon/index.ts'
 import type { Topic } from '../../book/index.ts'
 import type { Coordinates } from '../../model/index.ts'
@@ -27,7 +27,7 @@ export function amountColumns(table: TableLayout, composition: TableComposition)
   return table.columns.flatMap((column, index) => {
     if (column.role !== 'amount') return []
     const own = composition.amounts?.[next++]
-    const said = given ? { meaning: column.meaning ?? {} } : own ? { meaning: own } : headMeaning(column)
+    const said = given ? { meaning: column.meaning ?? {} } : own ? ownMeaning(own) : headMeaning(column)
     const { year: _year, stage: _stage, unit: _unit, ...about } = said.meaning
     return [
       {
@@ -40,6 +40,11 @@ export function amountColumns(table: TableLayout, composition: TableComposition)
     ]
   })
 }
+
+const ownMeaning = ({ before, ...meaning }: AmountMeaning) => ({
+  meaning,
+  ...(before === true && { yearOffset: -1 }),
+})
 
 function headMeaning({ path }: LayoutColumn): {
   meaning: Meaning

@@ -8,6 +8,9 @@ import {
 } from '../../catalog/index.ts'
 import type { Cell, Row } from '../disclosure.ts'
 import type { Figures } from '../figures.ts'
+import { projectScope } from '../members.ts'
+import type { Scope } from '../scope.ts'
+import type { Speech } from '../speech.ts'
 
 /** A row before its amounts are known. */
 export interface RowDraft {
@@ -28,21 +31,25 @@ interface Listing {
   /** What the table is of. */
   readonly about: Topic
   readonly figures: Figures
+  readonly speech: Speech
 }
 
 interface Node {
   readonly about: Topic
   readonly code?: string
+  /** Name of the project of the row. */
   readonly project?: string
   readonly name: string
   readonly open?: true
   readonly children: readonly Node[]
+  /** What its keys say beside code and name. */
+  readonly words?: Scope['words']
 }
 
 /** Rows of a table that is listed by code or by project, and the row of their sum. */
 export function listedRows(listing: Listing): RowDraft[] {
-  const { own, composition } = listing
-  const top = own.by === 'project' ? projectNodes(listing) : codeNodes(listing, levels(listing)[0] ?? 3, '')
+  const { composition } = listing
+  const top = topNodes(listing)
   const rows: RowDraft[] = []
   const add = (node: Node, level: number): number => {
     const at = rows.length
@@ -59,15 +66,44 @@ export function listedRows(listing: Listing): RowDraft[] {
   return [moved(total), ...rows.map(moved)]
 }
 
+function topNodes(listing: Listing): readonly Node[] {
+  const { own, about, figures } = listing
+  switch (own.by) {
+    case 'project':
+      return projectNodes(listing)
+    case 'unit': {
+      const { name, code = '' } = figures.book.unit
+      return [{ about, code, name, children: [] }]
+    }
+    case 'lines':
+      return codeNodes(listing, [7], '').flatMap((node) => economicNodes(listing, node))
+    default:
+      return codeNodes(listing, levels(listing), '')
+  }
+}
+
+/** A row an economic class of what a 功能分类 row is about, named by both. */
+function economicNodes({ figures }: Listing, { about, code = '', name }: Node): Node[] {
+  const functionName = { function: code, functionName: name }
+  const codes = figures.codes('economic', about, 5)
+  if (codes.length === 0) return [{ about, name, code, words: functionName, open: true, children: [] }]
+  return codes.map((economic) => {
+    const own = figures.codeName(economic)
+    return { about: { ...about, economic }, code: economic, name: own, words: functionName, children: [] }
+  })
+}
+
 const byEconomic = ({ own, table }: Listing): boolean =>
   own.by === 'economic' ||
   (own.by === undefined &&
     table.columns.some(({ role, path }) => role === 'code' && composing.economicKey.test(path.join(''))))
 
-const levels = (listing: Listing): readonly number[] => (byEconomic(listing) ? [3, 5] : [3, 5, 7])
+const levels = (listing: Listing): readonly number[] =>
+  listing.own.lengths ?? (byEconomic(listing) ? [3, 5] : [3, 5, 7])
 
-function codeNodes(listing: Listing, length: number, parent: string): Node[] {
+function codeNodes(listing: Listing, lengths: readonly number[], parent: string): Node[] {
   const { figures, about, own } = listing
+  const [length = 3, ...finer] = lengths
   const dimension = byEconomic(listing) ? 'economic' : 'function'
   return figures
     .codes(dimension, about, length)
@@ -75,8 +111,7 @@ function codeNodes(listing: Listing, length: number, parent: string): Node[] {
     .flatMap((code): Node[] => {
       const inside = { ...about, [dimension]: code }
       const name = figures.codeName(code)
-      const last = length === levels(listing).at(-1)
-      if (!last) return [{ about: inside, code, name, children: codeNodes(listing, length + 2, code) }]
+      if (finer.length > 0) return [{ about: inside, code, name, children: codeNodes(listing, finer, code) }]
       if (own.projects !== true) return [{ about: inside, code, name, children: [] }]
       return projectsOf(listing, inside, { code, name })
     })
@@ -106,7 +141,7 @@ function projectNodes(listing: Listing): Node[] {
     about: { ...about, kind },
     project: name,
   }))
-  const basic = figures.now({ ...about, kind: 'basic' })
+  const basic = about.kind === 'project' ? 0 : figures.now({ ...about, kind: 'basic' })
   const split = others.filter(({ about: { kind } }) => kind !== 'basic')
   const known = split.every((row) => figures.now(row.about) !== undefined)
   const rows = basic === 0 ? [] : known ? split : others.filter(({ about: { kind } }) => kind === 'basic')
@@ -119,32 +154,67 @@ function projectNodes(listing: Listing): Node[] {
 }
 
 /** 208 | 05 | 05, 2080505, or 2080505-名称, as many cells as the table has columns for it. */
-function keysOf(node: Node, { table, layout }: Listing): Cell[] {
+function keysOf(node: Node, listing: Listing): Cell[] {
+  const { table, layout, own } = listing
   const codes = table.columns.filter(({ role }) => role === 'code').length
+  const named = table.columns.some(({ role }) => role === 'name')
   const { code = '', name } = node
+  const blank = { text: '' }
+  const open: Cell = { text: composing.openCell, open: true }
+  const templates = own.keys
+  if (templates) {
+    const scope = keyScope(node, listing)
+    return templates.map((text) => {
+      const runs = listing.speech.runs(text, scope)
+      if (runs.some((run) => run.open)) return open
+      return { text: runs.map((run) => run.text).join('') }
+    })
+  }
   let next = 0
   return table.columns.flatMap(({ role }): Cell[] => {
     switch (role) {
       case 'code': {
         const at = next++
-        if (codes === 1) return [{ text: layout.codeStyle === 'named' ? `${code}-${name}` : code }]
+        if (codes === 1) return [{ text: layout.codeStyle === 'named' && !named ? `${code}-${name}` : code }]
         return [{ text: at === 0 ? code.slice(0, 3) : code.slice(1 + 2 * at, 3 + 2 * at) }]
       }
       case 'name':
-      case 'label':
         return [{ text: name }]
+      case 'label':
+        return [named ? blank : { text: name }]
       case 'project':
-        return [node.open ? { text: composing.openCell, open: true } : { text: node.project ?? '' }]
+        return [node.open ? open : { text: node.project ?? '' }]
       case 'amount':
         return []
       default:
-        return [{ text: '' }]
+        return [blank]
     }
   })
 }
 
-/** The label of the sum, across the key columns. */
-function totalKeys({ table, composition }: Listing): Cell[] {
+/** What the keys of a row speak of. */
+function keyScope({ about, code = '', name, project, words }: Node, { figures, speech }: Listing): Scope {
+  const scope: Scope = {
+    ...speech.whole,
+    about,
+    words: { ...speech.whole.words, code, name: project ?? name, ...words },
+  }
+  const { project: id, economic } = about
+  const known = figures.book.projects.find((one) => one.id === id)
+  if (known) return projectScope(scope, known, figures)
+  if (economic === undefined) return scope
+  const government = figures.government(about, economic)
+  const governmentName = government && figures.codeName(`g${government}`)
+  return { ...scope, words: { ...scope.words, government, governmentName } }
+}
+
+/** The label of the sum, across the key columns; beside codes, the column of the unit has it alone. */
+function totalKeys({ table, composition, speech }: Listing): Cell[] {
   const keys = table.columns.findIndex(({ role }) => role === 'amount')
-  return [{ text: composition.total.label, ...(keys > 1 && { columnSpan: keys }), align: 'center' }]
+  const text = speech.plain(composition.total.label, speech.whole)
+  const roles = table.columns.slice(0, keys).map(({ role }) => role)
+  if (roles[0] === 'label' && roles.includes('code'))
+    return roles.map((_, index) => ({ text: index === 0 ? text : '' }))
+  const rest = table.columns.slice(keys).flatMap(({ role }) => (role === 'amount' ? [] : [{ text: '' }]))
+  return [{ text, ...(keys > 1 && { columnSpan: keys }), align: 'center' }, ...rest]
 }

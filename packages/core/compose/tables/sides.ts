@@ -1,5 +1,6 @@
 import type { Topic } from '../../book/index.ts'
 import type { LayoutRow, Side, TableLayout } from '../../catalog/index.ts'
+import { lexiconEntry } from '../../catalog/lexicon/index.ts'
 import type { Figures } from '../figures.ts'
 import { numeral } from '../print.ts'
 import type { AmountColumn } from './meanings.ts'
@@ -7,7 +8,8 @@ import type { AmountColumn } from './meanings.ts'
 /** A labelled row of one side, and the rows of the side that it is the sum of. */
 export interface SideRow {
   readonly label: string
-  readonly about: Topic
+  /** Left out: nobody knows what the row is of, and it stays blank. */
+  readonly about?: Topic
   readonly parts: readonly number[]
   readonly total: boolean
 }
@@ -69,13 +71,38 @@ function classRows(
 }
 
 function fixedRows(rows: readonly LayoutRow[], about: Topic, figures: Figures): SideRow[] {
-  const all = withClasses(rows, about, figures)
+  const given = rows.some(({ meaning }) => meaning !== undefined)
+  const all = withClasses(given ? rows : said(rows, about.flow), about, figures)
   return all.map(({ label, meaning, parent }, index) => ({
     label,
-    about: meaning === undefined ? {} : topicOf(meaning),
+    ...((meaning || given) && { about: meaning ? topicOf(meaning) : {} }),
     parts: all.flatMap((row, at) => (row.parent === index ? [at] : [])),
     total: parent === undefined,
   }))
+}
+
+/** Rows of which the layout gives the labels only, with what these say; a sum is that of the rows above it, else below. */
+function said(rows: readonly LayoutRow[], flow: Topic['flow'] = 'expenditure'): readonly LayoutRow[] {
+  const senses = rows.map(({ label }) => lexiconEntry(label, 'row'))
+  const parents = rows.map((): number | undefined => undefined)
+  let first = 0
+  senses.forEach((sense, index) => {
+    if (sense?.total !== true) return
+    const below = senses.findIndex((one, at) => at > index && one?.meaning.function === undefined)
+    if (index === 0) parents.fill(0, 1, below)
+    else for (let at = first; at < index; at += 1) parents[at] ??= index
+    if (index > 0) first = index
+  })
+  return rows.map(({ label }, index) => {
+    const sense = senses[index]
+    const { year: _year, stage: _stage, ...own } = sense?.meaning ?? {}
+    const parent = parents[index]
+    return {
+      label,
+      ...(sense && { meaning: { ...(own.item === undefined && { flow }), ...own } }),
+      ...(parent !== undefined && { parent }),
+    }
+  })
 }
 
 const topicOf = ({
@@ -89,14 +116,16 @@ const topicOf = ({
 function withClasses(rows: readonly LayoutRow[], about: Topic, figures: Figures): readonly LayoutRow[] {
   const listed = rows.flatMap(({ meaning }) => meaning?.function ?? [])
   if (listed.length === 0) return rows
+  const coded = rows.some(({ label, meaning }) => label.startsWith(meaning?.function ?? ' '))
   const missing = figures
     .codes('function', { ...about, flow: 'expenditure' }, 3)
     .filter((code) => !listed.includes(code))
   return missing.reduce<readonly LayoutRow[]>((all, code) => {
     const at = all.findIndex(({ meaning }) => meaning?.function === undefined || meaning.function > code)
     const parent = all[Math.max(0, at - 1)]?.parent
+    const name = figures.codeName(code)
     const row: LayoutRow = {
-      label: `${code} ${figures.codeName(code)}`,
+      label: coded ? `${code} ${name}` : name,
       meaning: { flow: 'expenditure', function: code },
       ...(parent !== undefined && { parent }),
     }

@@ -88,7 +88,7 @@ export const shandongYantaiDepartmentBudget: Layout = {
         '事业单位经营收入',
         '其他收入',
         '上级补助收入',
-        '属单位上缴收入',
+        '附属单位上缴收入',
         '使用非财政拨款结余',
         '上年结转',
       ),

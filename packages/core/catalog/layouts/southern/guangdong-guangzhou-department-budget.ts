@@ -87,7 +87,7 @@ export const guangdongGuangzhouDepartmentBudget: Layout = {
         '其他资金收入/事业单位经营收入',
         '其他资金收入/其他收入',
         '上级补助收入',
-        '属单位上缴收入',
+        '附属单位上缴收入',
         '上年结转结余',
       ),
     },
@@ -230,6 +230,7 @@ export const guangdongGuangzhouDepartmentBudget: Layout = {
       role: 'basic-by-economic',
       number: '表11',
       title: '部门预算基本支出预算表',
+      titles: ['单位预算基本支出预算表'],
       mayBeEmpty: false,
       rowTree: 'flat',
       columns: heads(
@@ -247,6 +248,7 @@ export const guangdongGuangzhouDepartmentBudget: Layout = {
       role: 'projects',
       number: '表12',
       title: '部门预算项目支出及其他支出预算表',
+      titles: ['单位预算项目支出及其他支出预算表'],
       mayBeEmpty: false,
       rowTree: 'flat',
       columns: heads(

@@ -1,0 +1,188 @@
+import type { Composition } from '../composition.ts'
+import { glossary } from '../glossary.ts'
+import {
+  duties,
+  emptyFund,
+  expenditure,
+  glossaryOf,
+  members,
+  offices,
+  organOperating,
+  performance,
+  procurement,
+  projectForm,
+  reserve,
+  revenue,
+  revenueSide,
+  sectionPhrases,
+  signature,
+  stateAssets,
+  threePublic,
+  wholeForm,
+} from '../sections.ts'
+
+const spent = { flow: 'expenditure' } as const
+const carried = { carried: true } as const
+const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
+const economicKeys = ['{government}-{governmentName}', '{code}-{name}']
+
+const tables: Composition['tables'] = {
+  'revenue-expenditure-summary': {
+    wide: true,
+    amounts: [{ flow: 'revenue' }, spent],
+    sides: [
+      revenueSide([
+        { label: '一、一般公共预算拨款收入', source: 'fiscal.general' },
+        { label: '二、政府性基金预算拨款收入', source: 'fiscal.fund' },
+        { label: '三、国有资本经营预算拨款收入', source: 'fiscal.capital' },
+        { label: '四、财政专户管理资金收入', source: 'account' },
+        { label: '五、事业收入', source: 'unit.service' },
+        { label: '六、上级补助收入', source: 'unit.superior' },
+        { label: '七、附属单位上缴收入', source: 'unit.affiliate' },
+        { label: '八、事业单位经营收入', source: 'unit.business' },
+        { label: '九、其他收入', source: 'unit.other' },
+        { label: '本年收入合计', source: 'current', sums: true },
+        { label: '上年结转结余', source: 'carryover' },
+        { label: '收入总计', sums: true },
+      ]),
+    ],
+  },
+  revenue: { by: 'items', wide: true, meaning: { flow: 'revenue' } },
+  'expenditure-by-function': {
+    by: 'lines',
+    wide: true,
+    meaning: spent,
+    keys: ['{function}-{functionName}', ...economicKeys],
+  },
+  'appropriation-summary': {
+    ...carried,
+    wide: true,
+    meaning: { source: 'fiscal' },
+    amounts: [{ flow: 'revenue' }, spent],
+    sides: [
+      revenueSide([
+        { label: '一、一般公共预算资金', source: 'fiscal.general' },
+        { label: '二、政府性基金预算资金', source: 'fiscal.fund' },
+        { label: '三、国有资本经营预算资金', source: 'fiscal.capital' },
+        { label: '本年收入合计', source: 'current', sums: true },
+        {
+          label: '上年结转结余',
+          source: 'carryover',
+          parts: [
+            { label: '一、一般公共预算拨款', source: 'carryover.fiscal.general' },
+            { label: '二、政府性基金预算拨款', source: 'carryover.fiscal.fund' },
+            { label: '三、国有资本经营预算拨款', source: 'carryover.fiscal.capital' },
+          ],
+        },
+        { label: '收入总计', sums: true },
+      ]),
+    ],
+  },
+  'general-expenditure': {
+    ...carried,
+    wide: true,
+    meaning: { ...spent, source: 'fiscal.general' },
+    lengths: [7],
+    amounts: [
+      {},
+      { kind: 'basic' },
+      { kind: 'basic.staff' },
+      { kind: 'basic.running' },
+      { kind: 'project' },
+      { kind: 'project' },
+    ],
+  },
+  'general-basic-by-economic': {
+    ...carried,
+    by: 'economic',
+    lengths: [5],
+    meaning: { ...spent, source: 'fiscal.general', kind: 'basic' },
+    amounts: [{}, { kind: 'basic.staff' }, { kind: 'basic.running' }],
+    keys: economicKeys,
+  },
+  'fund-expenditure': emptyFund('政府性基金预算', '政府性基金预算支出表', {
+    ...carried,
+    meaning: { ...spent, source: 'fiscal.fund' },
+    amounts: byKind,
+    lengths: [7],
+  }),
+  'capital-expenditure': emptyFund('国有资本经营预算', '国有资本经营预算支出表', {
+    ...carried,
+    meaning: { ...spent, source: 'fiscal.capital' },
+    amounts: byKind,
+    lengths: [7],
+  }),
+  'three-public': {
+    by: 'items',
+    meaning: { source: 'fiscal' },
+    amounts: [
+      { item: 'threePublic' },
+      { item: 'threePublic.abroad' },
+      { item: 'threePublic.reception' },
+      { item: 'threePublic.vehicles' },
+      { item: 'threePublic.vehicles.purchase' },
+      { item: 'threePublic.vehicles.running' },
+    ],
+    empty: '注：{unit}{year}年没有使用财政拨款安排“三公”经费支出，财政拨款“三公”经费支出表为空表。',
+  },
+  procurement: {
+    sides: [
+      [
+        { label: 'A-货物', meaning: { item: 'procurement.goods' }, parent: 3 },
+        { label: 'B-工程', meaning: { item: 'procurement.works' }, parent: 3 },
+        { label: 'C-服务', meaning: { item: 'procurement.services' }, parent: 3 },
+        { label: '合计', meaning: { item: 'procurement' } },
+      ],
+    ],
+  },
+  'purchased-services': {
+    meaning: { item: 'purchasedServices' },
+    empty: '注：{unit}{year}年没有财政拨款安排的政府购买服务，财政拨款政府购买服务明细表为空表。',
+    asks: 'purchasedServices',
+  },
+}
+
+export const beijing: Composition = {
+  layout: 'beijing-department-budget',
+  title: '{unit}{year}年度{level}预算',
+  preparedBy: '编制{level}：{unit}',
+  decimals: 6,
+  total: { label: '合计', at: 'last' },
+  unnamed: {},
+  tables,
+  phrases: sectionPhrases,
+  body: [
+    { heading: 1, text: '第一部分 {year}年度{level}预算情况说明' },
+    { heading: 2, text: '一、{level}情况说明' },
+    { heading: 3, text: '（一）本{level}职责情况' },
+    ...duties('').slice(1),
+    { heading: 3, text: '（二）机构设置情况' },
+    offices,
+    members,
+    { heading: 2, text: '二、收入预算情况说明' },
+    ...revenue,
+    { heading: 2, text: '三、支出预算情况说明' },
+    ...expenditure,
+    { heading: 2, text: '四、财政拨款“三公”经费预算情况说明' },
+    ...threePublic('fiscal', ['abroad', 'reception', 'vehicles']),
+    { heading: 2, text: '五、其他情况说明' },
+    { heading: 3, text: '（一）政府采购预算说明' },
+    ...procurement,
+    reserve,
+    { heading: 3, text: '（二）机关运行经费说明' },
+    organOperating,
+    { heading: 3, text: '（三）国有资产占用情况说明' },
+    ...stateAssets,
+    { heading: 3, text: '（四）项目支出绩效目标情况说明' },
+    performance,
+    { heading: 2, text: '六、名词解释' },
+    glossaryOf('{n}.{name}：{explanation}'),
+    { heading: 1, text: '第二部分 {year}年度{level}预算报表' },
+    { tables: true },
+    { forms: 'project' },
+    { forms: 'unit' },
+    ...signature,
+  ],
+  forms: [projectForm('项目支出绩效目标表'), wholeForm('{level}整体支出绩效目标表')],
+  glossary,
+}
