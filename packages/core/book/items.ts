@@ -95,6 +95,15 @@ function* measures(book: Book): Generator<ItemFact> {
       // 机关运行经费 is fiscal money, and sentences say so or not.
       if (item === 'organOperating')
         yield { item, source: 'fiscal', ...prior, aspect: 'amount', quantity: money(value) }
+      // Places print these two of the general budget.
+      if (item === 'meetings' || item === 'training')
+        yield {
+          item,
+          source: book[item].source ?? 'fiscal.general',
+          ...prior,
+          aspect: 'amount',
+          quantity: money(value),
+        }
     }
   }
 }

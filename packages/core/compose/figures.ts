@@ -97,6 +97,7 @@ export class Figures {
       if (item === 'organOperating') {
         // 事业单位 have none, and what there is comes from the general budget.
         if (this.book.unit.nature === 'public') return 0
+        if (about.economic !== undefined) return this.running(about.economic, before)
         if (source !== undefined && source !== 'fiscal')
           return source === 'fiscal.general' ? this.itemAmount(item, undefined, before) : 0
       }
@@ -110,6 +111,15 @@ export class Figures {
     if (Object.keys(rest).some((name) => name !== 'source')) return amount
     const other = amountOf(budget, { ...rest, flow: flow === 'revenue' ? 'expenditure' : 'revenue' })
     return other ?? amountOf(budget, rest)
+  }
+
+  /** 机关运行经费 of one economic class: what the lines say, where it is their 公用经费 as a whole. */
+  private running(economic: string, before: boolean): Known {
+    const budget = before ? this.book.prior : this.book.budget
+    const lines = { source: 'fiscal.general', kind: 'basic.running' }
+    if (!budget || amountOf(budget, lines) !== this.itemAmount('organOperating', undefined, before))
+      return undefined
+    return amountOf(budget, { ...lines, economic })
   }
 
   private itemAmount(item: string, source: string | undefined, before: boolean): Known {
@@ -155,6 +165,12 @@ export class Figures {
 
   /** 政府预算支出经济分类 of a class of the lines asked for: as they say, else the only one that it can be. */
   government(about: Topic, economic: string): string | undefined {
+    if (economic.length === 3) {
+      const finer = this.codes('economic', about, 5)
+        .filter((code) => code.startsWith(economic))
+        .map((code) => this.government(about, code)?.slice(0, 3))
+      return finer.length > 0 && finer.every((code) => code === finer[0]) ? finer[0] : undefined
+    }
     const { lines } = this.book.budget
     const said = new Set(
       lines

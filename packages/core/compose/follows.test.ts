@@ -2,8 +2,10 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { bookOfBudget } from '../../../fixtures/budget/book.ts'
+import { budgetExample } from '../../../fixtures/budget/budget-example.ts'
 import { fullExample } from '../../../fixtures/budget/full-example.ts'
 import { type Book, factFinder, type Line } from '../book/index.ts'
+import { compositions } from '../catalog/index.ts'
 import { type Coordinates, coordinatesKey, decimalOf } from '../model/index.ts'
 import { composed, readBack } from './fixtures/composed.ts'
 import { printableBook } from './fixtures/random.ts'
@@ -12,29 +14,40 @@ import type { Disclosure } from './index.ts'
 interface Amount {
   readonly place: string
   readonly fact: Coordinates
-  readonly hundredths: number
+  /** In 分. */
+  readonly printed: number
 }
 
 /** Every amount of this year that a disclosure prints, measures outside the cube left out but for 机关运行经费. */
-function amountsOf({ parts }: Disclosure): Map<string, Amount> {
+function amountsOf({ parts, year }: Disclosure): Map<string, Amount> {
   const found = new Map<string, Amount>()
   const add = (
     place: string,
     text: string,
     fact: Coordinates | undefined,
     aspect: string | undefined,
+    unit = '万元',
   ): void => {
-    const decimal = decimalOf(text)
-    if (!fact || aspect || !decimal || fact.year !== 2024) return
+    const decimal = decimalOf(text.replaceAll(',', ''))
+    if (!fact || aspect || !decimal || fact.year !== year) return
     if (fact.item !== undefined && fact.item !== 'organOperating') return
-    found.set(place, { place, fact, hundredths: decimal.mantissa })
+    const factor = unit === '元' ? 100 : 1_000_000
+    found.set(place, { place, fact, printed: (decimal.mantissa * factor) / 10 ** decimal.decimals })
   }
   parts.forEach((part, index) => {
     if (part.kind === 'prose')
       part.runs.forEach((run, r) => add(`${index}.${r}`, run.text, run.fact, run.aspect))
     if (part.kind === 'grid')
       part.rows.forEach(({ cells }, row) =>
-        cells.forEach((cell, c) => add(`${index}.${row}.${c}`, cell.text, cell.fact, cell.aspect)),
+        cells.forEach((cell, c) =>
+          add(
+            `${index}.${row}.${c}`,
+            cell.text,
+            cell.fact,
+            cell.aspect,
+            part.moneyUnit === '' ? '万元' : part.moneyUnit,
+          ),
+        ),
       )
   })
   return found
@@ -46,7 +59,12 @@ function isPart(
   fact: Coordinates,
   book: Book,
 ): boolean {
-  if (fact.item === 'organOperating') return source.startsWith('fiscal.general') && kind === 'basic.running'
+  if (fact.item === 'organOperating')
+    return (
+      source.startsWith('fiscal.general') &&
+      kind === 'basic.running' &&
+      economic.startsWith(fact.economic ?? '')
+    )
   const under = (id: string, wanted: string | undefined): boolean =>
     wanted === undefined || id === wanted || id.startsWith(`${wanted}.`)
   const named = book.projects.find(({ id }) => id === project)?.name
@@ -59,22 +77,30 @@ function isPart(
   )
 }
 
-it('changing one line changes every place where it is printed, and no other', () => {
-  const book = bookOfBudget(fullExample)
-  const before = amountsOf(composed(book))
-  expect(before.size).toBeGreaterThan(400)
-  const rise = 123
+/** Lifts one line after the other, and holds every place to whether the line is a part of what it prints. */
+function holdToLines(book: Book, layout: string | undefined, least: { places: number; each: number }): void {
+  const before = amountsOf(composed(book, layout))
+  expect(before.size).toBeGreaterThan(least.places)
+  const rise = 1_230_000
   book.budget.lines.forEach((line, index) => {
-    const lines = book.budget.lines.with(index, { ...line, amount: line.amount + rise * 10_000 })
-    const after = amountsOf(composed({ ...book, budget: { ...book.budget, lines } }))
-    const wrong = [...before.values()].filter(({ place, fact, hundredths }) => {
-      const grown = after.get(place)!.hundredths - hundredths
+    const lines = book.budget.lines.with(index, { ...line, amount: line.amount + rise })
+    const after = amountsOf(composed({ ...book, budget: { ...book.budget, lines } }, layout))
+    const wrong = [...before.values()].filter(({ place, fact, printed }) => {
+      const grown = after.get(place)!.printed - printed
       return grown !== (isPart(line, fact, book) ? rise : 0)
     })
     expect(wrong.map(({ fact }) => coordinatesKey(fact))).toEqual([])
     const places = [...before.values()].filter(({ fact }) => isPart(line, fact, book))
-    expect(places.length, `line ${index}`).toBeGreaterThan(8)
+    expect(places.length, `line ${index}`).toBeGreaterThan(least.each)
   })
+}
+
+it('changing one line changes every place where it is printed, and no other', () => {
+  holdToLines(bookOfBudget(fullExample), undefined, { places: 400, each: 8 })
+})
+
+it.each(compositions.slice(1).map(({ layout }) => layout))('and so it does in %s', (layout) => {
+  holdToLines(bookOfBudget(budgetExample), layout, { places: 100, each: 8 })
 })
 
 /** Tables whose columns plain text keeps, or whose columns can be told from the sums. */

@@ -15,21 +15,35 @@ const example = bookOfBudget(budgetExample)
 const asked: Readonly<Record<string, readonly string[]>> = {
   'beijing-department-budget': ['purchased-services 【待填：政府购买服务明细，没有的填零】'],
   'guangdong-guangzhou-department-budget': ['【待填：一般公共预算委托业务费上年数】'],
+  'guangdong-shenzhen-department-budget': [
+    'expenditure-by-function 【待填：各功能分类科目的政府采购项目金额】',
+  ],
+  'jiangsu-suzhou-budget': ['procurement 【待填：政府采购明细，没有的填零】'],
+  'shandong-yantai-department-budget': [
+    'procurement 【待填：各功能分类科目的政府采购项目金额】',
+    '【待填：财政拨款委托业务费上年数】',
+  ],
 }
 /** What a place prints in words that leave its meaning open: 项目支出及其他支出. */
 const unsaid: Readonly<Record<string, readonly string[]>> = {
   'guangdong-guangzhou-department-budget': ['projects 269.32'],
 }
 const codes = [...new Set(example.budget.lines.flatMap(({ function: code }) => code ?? []))]
-/** With what the items are for, as some places print it. */
+const years = (amount: number) => ({ amount, prior: amount })
+/** With what some places print besides: what items are for, 会议费 and 培训费, the category of projects. */
 const book: Book = {
   ...example,
+  meetings: years(0),
+  training: years(1_200_000),
+  projects: example.projects.map((project) => ({ ...project, category: '3' })),
   purposes: [
     ...example.purposes,
-    ...codes.map((code) => ({
-      about: { flow: 'expenditure', source: 'fiscal', function: code } as Topic,
-      text: '按规定开展工作',
-    })),
+    ...codes.flatMap((code) =>
+      ['fiscal', 'fiscal.general'].map((source) => ({
+        about: { flow: 'expenditure', source, function: code } as Topic,
+        text: '按规定开展工作',
+      })),
+    ),
   ],
 }
 

@@ -1,4 +1,4 @@
-import { composing, type Each } from '../catalog/index.ts'
+import { composing, type Each, projectCategoriesByCode } from '../catalog/index.ts'
 import type { Figures } from './figures.ts'
 import { dayText } from './print.ts'
 import type { Scope } from './scope.ts'
@@ -110,12 +110,19 @@ export function projectScope(
     name: project.name,
     basis: project.basis,
     goal: project.goal,
+    category: categoryName(project.category),
     projectUnit: project.unit ?? book.unit.name,
     period: period?.text ?? (from !== undefined && to !== undefined ? composing.period(from, to) : undefined),
     person: masked(project.person),
   }
   return { ...member(scope, words, { ...scope.about, project: project.id }), project: project.id }
 }
+
+/** 其他运转类 or 特定目标类, whatever lies under it. */
+const categoryName = (code: string | undefined): string | undefined =>
+  code === undefined
+    ? undefined
+    : (projectCategoriesByCode().get(code.startsWith('3') ? '3' : code.slice(0, 2))?.name ?? code)
 
 /** A post as it is; of a name only its first character. */
 function masked(person: string | undefined): string {

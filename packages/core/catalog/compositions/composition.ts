@@ -66,6 +66,8 @@ export interface TableComposition {
   readonly heads?: readonly string[]
   /** The book has no rows for it: what is asked for, unless there is nothing to list. */
   readonly asks?: string
+  /** Asked for once under it, in place of every measure that the book does not know of its rows. */
+  readonly asksOnce?: string
   /** Projects stand in place of the 项 that they belong to. */
   readonly projects?: true
   /** Rows of its sides where the layout has none, or not all. */
@@ -78,6 +80,8 @@ export interface TableComposition {
   readonly empties?: Partial<Coordinates>
   /** Printed under it when it is empty. */
   readonly empty?: string
+  /** It has no row of the sum. */
+  readonly noTotal?: true
   /** The row of the sum stands in an empty table too. */
   readonly emptyTotal?: true
 }
@@ -86,9 +90,18 @@ export interface TableComposition {
 export type AmountMeaning = Partial<Coordinates> & { readonly before?: true }
 
 /** Rows of one side of a table, its sum last: fixed ones, or one for every 功能分类 class that has money. */
-export type Side =
-  | readonly LayoutRow[]
-  | { readonly classes: string; readonly total: string; readonly source?: string }
+export type Side = readonly LayoutRow[] | ClassRows
+
+export interface ClassRows {
+  /** Label of a class: {nth} {code} {name}. */
+  readonly classes: string
+  /** Its 款 and 项 stand under it, with their names. */
+  readonly deep?: true
+  /** Label of the sum of the classes, where a last row adds what is carried forward, which is the label after it. */
+  readonly sum?: readonly [sum: string, forward: string]
+  readonly total: string
+  readonly source?: string
+}
 
 /**
  * known · unknown · some · none: of the amount or count · compared: last year is known · rise · fall · level · slight (a

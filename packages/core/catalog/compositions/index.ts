@@ -1,6 +1,10 @@
 import type { Composition } from './composition.ts'
 import { beijing } from './places/beijing.ts'
 import { guangzhou } from './places/guangzhou.ts'
+import { shenzhen } from './places/shenzhen.ts'
+import { suzhou } from './places/suzhou.ts'
+import { fuzhou } from './places/fuzhou.ts'
+import { yantai } from './places/yantai.ts'
 import { shanghai } from './shanghai.ts'
 import { xinjiang } from './xinjiang.ts'
 
@@ -8,7 +12,16 @@ export type * from './composition.ts'
 export { askedTexts, composing } from './words.ts'
 
 /** Compositions that come with the program, by the id of their layout. */
-export const compositions: readonly Composition[] = [xinjiang, shanghai, beijing, guangzhou]
+export const compositions: readonly Composition[] = [
+  xinjiang,
+  shanghai,
+  beijing,
+  guangzhou,
+  shenzhen,
+  suzhou,
+  fuzhou,
+  yantai,
+]
 
 /** How disclosures of that layout are written, or undefined where the layout can only be read. */
 export const compositionOf = (layout: string): Composition | undefined =>

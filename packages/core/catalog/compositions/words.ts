@@ -32,7 +32,13 @@ export const composing = {
 export const askedTexts: Readonly<Record<string, string>> = {
   duties: '主要职能',
   plans: '主要工作目标',
+  category: '项目类别',
+  governmentName: '政府预算支出经济分类',
+  governmentClass: '政府预算支出经济分类',
+  governmentItem: '政府预算支出经济分类',
   government: '政府预算支出经济分类',
+  procurementByFunction: '各功能分类科目的政府采购项目金额',
+  procurementLines: '政府采购明细，没有的填零',
   purchasedServices: '政府购买服务明细，没有的填零',
   offices: '内设机构',
   dated: '成文日期',

@@ -1,4 +1,4 @@
-import type { Topic } from '../../book/index.ts'
+import { type Known, sumOfKnown, type Topic } from '../../book/index.ts'
 import { composing, type Layout, type TableLayout } from '../../catalog/index.ts'
 import { meet } from '../../catalog/lexicon/index.ts'
 import type { Addend, Cell, Grid, Row } from '../disclosure.ts'
@@ -8,7 +8,7 @@ import type { Speech } from '../speech.ts'
 import { columnsOf, headRows, numberRow } from './heads.ts'
 import { type AmountColumn, amountColumns, tableMeaning } from './meanings.ts'
 import { listedRows, type RowDraft } from './rows.ts'
-import { sidesOf, type TableSide } from './sides.ts'
+import { type SideRow, sidesOf, type TableSide } from './sides.ts'
 
 /** A table of the layout with the book's amounts. */
 export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Grid {
@@ -26,7 +26,7 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
   const listed =
     own.by === 'items' ? amounts.map((amount) => ({ ...about, ...amount.about })) : [own.empties ?? about]
   const empty = own.empty !== undefined && listed.every((topic) => figures.now(topic) === 0)
-  const cells = new CellMaker(speech, style, table, amounts, all)
+  const cells = new CellMaker(speech, style, table, amounts, all, own.asksOnce !== undefined)
   const sided = own.by === undefined && table.columns.some(({ role }) => role === 'label') && isSided(table)
   const asked = own.asks !== undefined && !empty
   const rows = (): Row[] => {
@@ -45,6 +45,7 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
     const listing = { layout, table, composition, own, about, figures: all, speech }
     return listedCells(listedRows(listing), amounts, cells)
   }
+  const printed = rows()
   const columns = own.heads
     ? table.columns.map((column, index) => ({
         ...column,
@@ -70,10 +71,11 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
       ...headRows(columns),
       ...(mark !== undefined && labels < 2 ? [numberRow(table.columns, mark)] : []),
     ],
-    rows: rows(),
+    rows: printed,
     notes: [
       ...(empty && own.empty !== undefined ? [own.empty] : []),
       ...(asked ? [`{open:${own.asks}}`] : []),
+      ...(cells.missing ? [`{open:${own.asksOnce}}`] : []),
     ].map((text) => ({ kind: 'prose', role: 'note', runs: speech.runs(text, speech.whole) })),
   }
 }
@@ -102,6 +104,9 @@ class CellMaker {
   readonly amounts: readonly AmountColumn[]
   /** With what is carried over in its fund, where the table counts so. */
   private readonly all: Figures
+  /** Measures that nobody knows of a row are blank, and asked for once. */
+  private readonly once: boolean
+  missing = false
 
   constructor(
     speech: Speech,
@@ -109,25 +114,50 @@ class CellMaker {
     table: TableLayout,
     amounts: readonly AmountColumn[],
     all: Figures,
+    once: boolean,
   ) {
     this.speech = speech
     this.style = style
     this.table = table
     this.amounts = amounts
     this.all = all
+    this.once = once
   }
 
   /** @param ofSource The row or column names its source: of the revenue, what is carried over stands on its own row. */
-  of(about: Topic | undefined, { before, aspect }: AmountColumn, ofSource = false): Cell {
+  of(about: Topic | undefined, amount: AmountColumn, ofSource = false): Cell {
     if (!about) return { text: '' }
-    const figures = ofSource && about.flow === 'revenue' ? this.speech.figures : this.all
+    const { before, aspect } = amount
+    const figures = this.figuresFor(about, ofSource)
     if (aspect) return this.changed(about, aspect)
-    const value = before ? figures.prior(about) : figures.now(about)
+    const value = this.value(about, amount, ofSource)
+    if (value === undefined && this.once && about.item !== undefined) {
+      this.missing = true
+      return { text: '' }
+    }
     if (value === undefined) return { text: composing.openCell, open: true }
     if (value === 0) return this.nothing()
     const { text, decimal } = printMoney(value, this.style)
     if (figures.isMixed(about)) return { text, amount: decimal }
     return { text, amount: decimal, fact: figures.coordinates(about, before) }
+  }
+
+  value(about: Topic, { before }: AmountColumn, ofSource = false): Known {
+    const figures = this.figuresFor(about, ofSource)
+    return before ? figures.prior(about) : figures.now(about)
+  }
+
+  /** A sum that is printed before the last one: what its parts add up to, which may be less than what its label says. */
+  added(parts: readonly Known[], whole: Cell, value: Known): Cell {
+    const sum = sumOfKnown(parts)
+    if (sum === undefined || sum === value) return whole
+    if (sum === 0) return this.nothing()
+    const { text, decimal } = printMoney(sum, this.style)
+    return { text, amount: decimal }
+  }
+
+  private figuresFor({ flow }: Topic, ofSource: boolean): Figures {
+    return ofSource && flow === 'revenue' ? this.speech.figures : this.all
   }
 
   private nothing(): Cell {
@@ -226,20 +256,34 @@ function sideRows(sides: readonly TableSide[], about: Topic, table: TableLayout,
   const blank = (): Cell => ({ text: '' })
   const grid = Array.from({ length: height }, () => table.columns.map(blank))
   for (const side of sides) {
+    const topic = (row: SideRow, amount: AmountColumn): Topic | undefined =>
+      row.about && met(about, row.about, amount.about)
+    const named = (row: SideRow): boolean => row.about?.source !== undefined
     side.rows.forEach((row, index) => {
       const at = placed(side, index)
       grid[at]![side.label] = { text: row.label }
       for (const amount of side.amounts) {
+        const own = topic(row, amount)
+        const cell = cells.of(own, amount, named(row))
+        const parts = row.parts.map((part) => side.rows[part]!)
+        const made =
+          row.adds && own
+            ? cells.added(
+                parts.map((part) => {
+                  const about = topic(part, amount)
+                  return about ? cells.value(about, amount, named(part)) : 0
+                }),
+                cell,
+                cells.value(own, amount, named(row)),
+              )
+            : cell
         const sum = addends(
           at,
           amount.column,
           row.parts.map((part) => placed(side, part)),
           cells.partsOf(amount.column),
         )
-        grid[at]![amount.column] = withSum(
-          cells.of(row.about && met(about, row.about, amount.about), amount, row.about?.source !== undefined),
-          sum,
-        )
+        grid[at]![amount.column] = withSum(made, sum)
       }
     })
   }

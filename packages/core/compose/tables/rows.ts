@@ -60,6 +60,7 @@ export function listedRows(listing: Listing): RowDraft[] {
   }
   const shift = composition.total.at === 'first' ? 1 : 0
   const parts = top.map((node) => add(node, 0))
+  if (listing.own.noTotal === true) return rows
   const total: RowDraft = { role: 'total', level: 0, about: listing.about, keys: totalKeys(listing), parts }
   if (shift === 0) return [...rows, total]
   const moved = (row: RowDraft): RowDraft => ({ ...row, parts: row.parts.map((part) => part + shift) })
@@ -202,19 +203,25 @@ function keyScope({ about, code = '', name, project, words }: Node, { figures, s
   const { project: id, economic } = about
   const known = figures.book.projects.find((one) => one.id === id)
   if (known) return projectScope(scope, known, figures)
-  if (economic === undefined) return scope
+  const split = { classCode: code.slice(0, 3), itemCode: code.slice(3) }
+  if (economic === undefined) return { ...scope, words: { ...scope.words, ...split } }
   const government = figures.government(about, economic)
-  const governmentName = government && figures.codeName(`g${government}`)
-  return { ...scope, words: { ...scope.words, government, governmentName } }
+  const other = {
+    government,
+    governmentName: government && figures.codeName(`g${government}`),
+    governmentClass: government?.slice(0, 3),
+    governmentItem: government?.slice(3),
+  }
+  return { ...scope, words: { ...scope.words, ...split, ...other } }
 }
 
-/** The label of the sum, across the key columns; beside codes, the column of the unit has it alone. */
+/** The label of the sum, across the key columns; where one of them is that of the unit, in it alone. */
 function totalKeys({ table, composition, speech }: Listing): Cell[] {
   const keys = table.columns.findIndex(({ role }) => role === 'amount')
   const text = speech.plain(composition.total.label, speech.whole)
   const roles = table.columns.slice(0, keys).map(({ role }) => role)
-  if (roles[0] === 'label' && roles.includes('code'))
-    return roles.map((_, index) => ({ text: index === 0 ? text : '' }))
+  if (roles.includes('label') && roles.includes('code'))
+    return roles.map((role) => ({ text: role === 'label' ? text : '' }))
   const rest = table.columns.slice(keys).flatMap(({ role }) => (role === 'amount' ? [] : [{ text: '' }]))
   return [{ text, ...(keys > 1 && { columnSpan: keys }), align: 'center' }, ...rest]
 }

@@ -1,5 +1,5 @@
 import type { Topic } from '../../book/index.ts'
-import type { LayoutRow, Side, TableLayout } from '../../catalog/index.ts'
+import type { ClassRows, LayoutRow, Side, TableLayout } from '../../catalog/index.ts'
 import { lexiconEntry } from '../../catalog/lexicon/index.ts'
 import type { Figures } from '../figures.ts'
 import { numeral } from '../print.ts'
@@ -12,6 +12,8 @@ export interface SideRow {
   readonly about?: Topic
   readonly parts: readonly number[]
   readonly total: boolean
+  /** A sum that another sum follows: it prints what its parts add up to. */
+  readonly adds: boolean
 }
 
 /** One side of a table: a column of labels and the amounts to the right of it. */
@@ -52,22 +54,43 @@ const shared = (amounts: readonly AmountColumn[]): Topic => {
 }
 
 function classRows(
-  { classes, total, source }: Exclude<Side, readonly LayoutRow[]>,
+  { classes, deep, sum, total, source }: ClassRows,
   about: Topic,
   figures: Figures,
 ): SideRow[] {
   const within = { ...about, ...(source !== undefined && { source }) }
-  const rows = figures.codes('function', within, 3).map((code, index) => ({
-    label: classes
-      .replace('{nth}', numeral(index + 1))
-      .replace('{code}', code)
-      .replace('{name}', figures.codeName(code)),
-    about: { flow: 'expenditure' as const, function: code },
-    parts: [],
-    total: false,
-  }))
-  const whole = { flow: 'expenditure' as const }
-  return [...rows, { label: total, about: whole, parts: rows.map((_, index) => index), total: true }]
+  const spent = { flow: 'expenditure' as const }
+  const rows: SideRow[] = []
+  const add = (label: string, own: Topic, parts: readonly number[], whole = false): number =>
+    rows.push({ label, about: own, parts, total: whole, adds: false }) - 1
+  const addCode = (code: string, label: string): number => {
+    const at = add(label, { ...spent, function: code }, [])
+    const finer =
+      deep === true && code.length < 7
+        ? figures
+            .codes('function', { ...within, function: code }, code.length + 2)
+            .filter((one) => one.startsWith(code))
+        : []
+    const parts = finer.map((one) => addCode(one, figures.codeName(one)))
+    rows[at] = { ...rows[at]!, parts }
+    return at
+  }
+  const parts = figures.codes('function', within, 3).map((code, index) =>
+    addCode(
+      code,
+      classes
+        .replace('{nth}', numeral(index + 1))
+        .replace('{code}', code)
+        .replace('{name}', figures.codeName(code)),
+    ),
+  )
+  if (!sum) add(total, spent, parts, true)
+  else {
+    const [label, forward] = sum
+    const both = [add(label, spent, parts, true), add(forward, { ...spent, kind: 'carriedForward' }, [])]
+    add(total, spent, both, true)
+  }
+  return rows
 }
 
 function fixedRows(rows: readonly LayoutRow[], about: Topic, figures: Figures): SideRow[] {
@@ -78,6 +101,7 @@ function fixedRows(rows: readonly LayoutRow[], about: Topic, figures: Figures): 
     ...((meaning || given) && { about: meaning ? topicOf(meaning) : {} }),
     parts: all.flatMap((row, at) => (row.parent === index ? [at] : [])),
     total: parent === undefined,
+    adds: parent !== undefined && all.some((row, at) => row.parent === index && at < index),
   }))
 }
 

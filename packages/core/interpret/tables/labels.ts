@@ -68,9 +68,25 @@ export interface LabelScope {
   readonly units: ReadonlySet<string>
 }
 
+const axes: readonly Axis[] = ['function', 'economic', 'government', 'none']
+
+/** Code columns by the code that they print together: 类 款 项, and again 类 款 of another classification. */
+function codeRuns(keys: readonly KeyCell[]): KeyCell[][] {
+  const runs: KeyCell[][] = []
+  const word = ({ leaf }: KeyCell): string | undefined => leaf.path.at(-1)
+  for (const cell of keys) {
+    if (cell.leaf.role !== 'code' || !axes.includes(cell.leaf.axis)) continue
+    const run = runs.at(-1)
+    const goes = cell.leaf.part && run?.[0]!.leaf.part && !run.some((one) => word(one) === word(cell))
+    if (run && goes) run.push(cell)
+    else runs.push([cell])
+  }
+  return runs
+}
+
 /** Reads the labels of one side of a table from the top down: what a row leaves out it has from the rows above. */
 export class LabelReader {
-  private parts: string[] = []
+  private readonly parts: (readonly string[])[] = []
   private function = ''
   private economic = ''
   private unit: string | undefined
@@ -135,9 +151,9 @@ export class LabelReader {
   /** The code that the code columns print, parts left out in front taken from the row above. */
   private codeOf(keys: readonly KeyCell[]): string | undefined {
     let found: string | undefined
-    for (const axis of ['function', 'economic', 'government', 'none'] as const) {
-      const cells = keys.filter(({ leaf }) => leaf.role === 'code' && leaf.axis === axis)
-      if (cells.length === 0) continue
+    const runs = codeRuns(keys)
+    const order = (run: readonly KeyCell[]): number => axes.indexOf(run[0]!.leaf.axis)
+    for (const cells of runs.toSorted((a, b) => order(a) - order(b))) {
       const texts = cells.map(({ text, above }) => foldWords(text || above || ''))
       const start = texts.findIndex((text) => text !== '')
       if (start < 0) continue
@@ -147,10 +163,11 @@ export class LabelReader {
         else if (/^[2-5]\d{6,8}$/.test(texts[start]!)) found ??= texts[start]!
         continue
       }
-      for (let i = 0; i < start; i += 1) texts[i] = this.parts[i] ?? ''
+      const at = runs.indexOf(cells)
+      for (let i = 0; i < start; i += 1) texts[i] = this.parts[at]?.[i] ?? ''
       const joined = texts[0]!.length === 3 ? joinCode(...texts) : undefined
       if (joined === undefined) continue
-      this.parts = texts
+      this.parts[at] = texts
       found ??= joined
     }
     return found
