@@ -22,5 +22,16 @@ async function load(folder: string): Promise<OcrEngine> {
     readFile(join(models, 'ch_PP-OCRv4_rec_infer.onnx')),
     readFile(join(models, 'ppocr_keys_v1.txt'), 'utf8'),
   ])
-  return onnxEngine(runtime, { detection, recognition, characters })
+  return quietly(() => onnxEngine(runtime, { detection, recognition, characters }))
+}
+
+/** On a slow machine the runtime prints what it is waiting for; what fails is thrown all the same. */
+async function quietly<T>(action: () => Promise<T>): Promise<T> {
+  const { error } = console
+  console.error = () => undefined
+  try {
+    return await action()
+  } finally {
+    console.error = error
+  }
 }
