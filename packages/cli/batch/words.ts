@@ -106,6 +106,8 @@ export interface BatchWords {
     /** The five heads of inspections. */
     readonly five: Readonly<Record<FiveHead, string>>
     readonly failed: (count: number) => string
+    /** Of an item that only a wrong number told of elsewhere breaks. */
+    readonly sameCause: string
     readonly readable: string
   }
 }

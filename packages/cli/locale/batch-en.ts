@@ -119,6 +119,7 @@ export const batchEn: BatchWords = {
       byHand: 'by hand',
     },
     five: { timely: 'timely', complete: 'complete', detailed: 'detailed', manner: 'manner', true: 'true' },
+    sameCause: 'comes of a wrong number listed elsewhere here, and closes once that is right',
     failed: (count) => `fails (${count})`,
     readable: 'the file can be read',
   },

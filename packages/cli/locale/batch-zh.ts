@@ -120,6 +120,7 @@ export const batchZh: BatchWords = {
       manner: '公开方式',
       true: '真实性',
     },
+    sameCause: '由本表另列的错误数字引起，改正后即相符',
     failed: (count) => `不合格（${count}）`,
     readable: '文件能够读取',
   },

@@ -94,7 +94,7 @@ export const misprints: readonly { readonly wrong: RegExp; readonly right: strin
   { wrong: /主要反应(?=[^。]{0,30}(?:支出|收入|经费|资金))/, right: '主要反映' },
   { wrong: /(?<=社区|行政|公共|政务|党群|机关)事物(?=受理|中心|服务|工作|管理)/, right: '事务' },
   { wrong: /(?<=抗震|安全性|司法|技能|质量)坚定(?=标准|报告|费|机构|意见|工作)/, right: '鉴定' },
-  { wrong: /建筑里面(?=改造|整治|设计|装饰|修缮)/, right: '建筑立面' },
+  { wrong: /建筑里面(?![的有是放存住还])/, right: '建筑立面' },
   // alike in shape
   { wrong: /骨于(?=企业|教师|力量|队伍|人员|作用)/, right: '骨干' },
   { wrong: /己(?=经(?!营|费)|完成|建成|开展|列入|取得|安排|纳入)(?<![自知利克]己)/, right: '已' },

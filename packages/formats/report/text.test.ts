@@ -36,7 +36,7 @@ describe('the terminal report', () => {
   })
 
   it('shows twelve of many addends and how many more there are', () => {
-    const file = structuredClone(readFile) as typeof readFile
+    const file = structuredClone(readFile)
     const sum = file.findings.find((finding) => (finding.sum?.addends.length ?? 0) > 1)!.sum! as unknown as {
       addends: { printed: string }[]
     }

@@ -69,8 +69,10 @@ export class Checklist {
       const { summary } = this.locale.rule(rule)
       const code = this.rules.get(rule)?.code ?? ''
       const found = byRule.get(rule) ?? []
-      if (found.length === 0)
-        this.rows.push([unit, summary, outcomes[outcome], reasonText, '', '', `${code} ${rule}`, ''])
+      if (found.length === 0) {
+        const why = outcome === 'fail' ? checklist.sameCause : reasonText
+        this.rows.push([unit, summary, outcomes[outcome], why, '', '', `${code} ${rule}`, ''])
+      }
       for (const { message, place, quote, basis } of found) {
         const page = [String(place.page), place.sheet, place.cell].filter(Boolean).join(' ')
         const citations = basis.map(({ citation }) => citation).join('；')

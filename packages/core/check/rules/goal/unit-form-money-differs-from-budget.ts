@@ -1,5 +1,5 @@
 import { unitMoney } from '../../engine/forms.ts'
-import { asPrinted, minus, plus, total } from '../../engine/formula.ts'
+import { asPrinted, closes, minus, plus, sum, total } from '../../engine/formula.ts'
 import { printedLike } from '../../engine/relate.ts'
 import { problemOf } from '../../relational.ts'
 import { rule } from '../../rule.ts'
@@ -30,10 +30,25 @@ export const unitFormMoneyDiffersFromBudget = rule({
       stage: 'budget',
       flow: 'expenditure',
     })
+    const year = reading.profile.year!
+    const budgets = [undefined, 'fiscal', 'fiscal.general'].flatMap((source) => {
+      const at = { year, stage: 'budget', flow: 'expenditure', ...(source && { source }) } as const
+      return relations.fact('amount', at) ?? []
+    })
+    const forms = reading.forms.flatMap(({ scope, funds }) =>
+      scope === 'project' && funds.total ? [funds.total] : [],
+    )
+    const items = reading.claims.filter(
+      ({ aspect, coordinates: at }) =>
+        aspect === 'amount' && (at?.project ?? at?.function) && at?.year === year && at.stage === 'budget',
+    )
     for (const unitForm of reading.forms) {
       const parts = unitForm.scope === 'unit' ? unitMoney(unitForm) : []
       if (parts.length === 0 || !budget?.quantity) continue
       looked()
+      // the money of projects may be left to forms of its own: of all projects, or of a large one
+      const apart = [...(forms.length > 0 ? [forms] : []), ...items.map((item) => [item])]
+      if (apart.some((list) => budgets.some((claim) => closes(sum(claim, [...parts, ...list]))))) continue
       const left = parts.reduce((a, b) => (b.quantity!.value > a.quantity!.value ? b : a))
       const right = [plus(budget), ...parts.filter((part) => part !== left).map(minus)]
       const found = relations.ask({ kind: 'sum', scope: 'form', formula: { type: 'linear', left, right } })
