@@ -177,9 +177,9 @@ export const commands: readonly Command[] = [
   { name: 'ask', operands: 'BOOK', least: 1, most: 1, options: [format('text', 'json'), out] },
   {
     name: 'build',
-    operands: 'BOOK',
+    operands: 'BOOK…',
     least: 1,
-    most: 1,
+    most: Number.POSITIVE_INFINITY,
     options: [
       {
         name: 'format',
@@ -188,7 +188,7 @@ export const commands: readonly Command[] = [
         choices: disclosureFormats,
       },
       out,
-      ...profile.filter(({ name }) => name === 'layout'),
+      ...profile.filter(({ name }) => name === 'layout' || name === 'unit'),
       { name: 'draft' },
       quiet,
     ],

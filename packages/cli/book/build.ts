@@ -1,8 +1,11 @@
+import type { Book } from '@mingzhang/core/book'
 import { check } from '@mingzhang/core/check'
 import { rules } from '@mingzhang/core/check/rules'
 import {
   compose,
   type ComposeRefusal,
+  departmentBook,
+  departmentOf,
   type Disclosure,
   isComposeRefusal,
   openItems,
@@ -25,20 +28,27 @@ import { bookFrom, tellRefusal } from './files.ts'
 
 const mostListed = 50
 
-/** `mingzhang build BOOK --out FILE`: the whole disclosure of a book, checked before it leaves. */
+/**
+ * `mingzhang build BOOK… --out FILE`: the whole disclosure of a book, checked before it leaves; of several books that of
+ * the department whose units they are.
+ */
 export async function build(given: Arguments, around: Surroundings): Promise<ExitCode> {
   const { values, operands, command } = given
-  const [file] = operands
   const { words } = around
   const format = formatOf(given, around)
-  refuseInput(values.out, [file!], words)
-  const source = await bytesOf(file!, 64 * 1024 * 1024)
-  const book = isRefusal(source) ? source : await bookFrom(source, file!, around)
-  if (!book) return 1
-  if (isRefusal(book)) {
-    await tellRefusal(book, file!, around)
-    return 3
+  refuseInput(values.out, operands, words)
+  const books: Book[] = []
+  for (const file of operands) {
+    const bytes = await bytesOf(file, 64 * 1024 * 1024)
+    const read = isRefusal(bytes) ? bytes : await bookFrom(bytes, file, around)
+    if (!read) return 1
+    if (isRefusal(read)) {
+      await tellRefusal(read, file, around)
+      return 3
+    }
+    books.push(read)
   }
+  const book = wholeOf(books, given, around)
   const made = compose(book, values.layout === undefined ? {} : { layout: values.layout })
   if (isComposeRefusal(made)) throw new UsageError(refusalText(made, around), command)
   const draft = values.draft !== undefined
@@ -52,12 +62,37 @@ export async function build(given: Arguments, around: Surroundings): Promise<Exi
   }
   const bytes = await written(made, format, draft)
   if (!(bytes instanceof Uint8Array)) return blocked(words.book.build.missingCharacters(bytes), [])
-  await deliver(bytes, { out: values.out, inputs: [file!], words })
+  await deliver(bytes, { out: values.out, inputs: operands, words })
   if (values.out !== undefined && values.quiet === undefined) {
     const tables = made.parts.filter((part) => part.kind === 'grid' && part.role === 'table').length
     await write(process.stdout, `${words.book.build.built(values.out, { tables, open: open.length })}\n`)
   }
   return 0
+}
+
+/** The one book, or that of the department; its own words are in the book of level department, its money in the others. */
+function wholeOf(
+  books: readonly Book[],
+  { values, operands, command }: Arguments,
+  around: Surroundings,
+): Book {
+  const [first] = books
+  const said = around.words.book.build
+  if (books.length === 1 && values.unit === undefined) return first!
+  const refuse = (text: string): never => {
+    throw new UsageError(text, command)
+  }
+  const departments = books.filter(({ unit }) => unit.level === 'department')
+  const [own] = departments
+  const units = books.filter((book) => book !== own)
+  if (departments.length > 1) refuse(said.twoDepartments)
+  if (own && own.budget.lines.length > 0) refuse(said.departmentHasMoney(operands[books.indexOf(own)]!))
+  if (books.some(({ year }) => year !== first!.year)) refuse(said.otherYears)
+  const name = values.unit ?? own?.unit.name
+  if (name === undefined) return refuse(said.needsDepartment)
+  if (units.length === 0) return refuse(said.needsUnits)
+  if (!own) return departmentBook({ name }, units)
+  return departmentOf({ ...own, unit: { ...own.unit, name } }, units)
 }
 
 async function blocked(head: string, lines: readonly string[]): Promise<ExitCode> {

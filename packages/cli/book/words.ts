@@ -54,4 +54,10 @@ export interface BuildWords {
   readonly onlyRead: (layout: string, known: readonly string[]) => string
   readonly wrongFormat: (path: string) => string
   readonly missingCharacters: (characters: readonly string[]) => string
+  /** Several books that cannot be one department's. */
+  readonly needsDepartment: string
+  readonly needsUnits: string
+  readonly twoDepartments: string
+  readonly departmentHasMoney: (file: string) => string
+  readonly otherYears: string
 }

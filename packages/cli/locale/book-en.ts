@@ -43,6 +43,14 @@ export const bookEn: BookCommandWords = {
     wrongFormat: (path) => `the ending of ${path} names no format: give one with --format`,
     missingCharacters: (characters) =>
       `the fonts of the PDF lack these characters, nothing was written: ${characters.join(' ')}; write them in another way, or write a DOCX`,
+    needsDepartment:
+      'several books make the disclosure of a department: name it with --unit, or add a book of level department with its duties, offices and reasons',
+    needsUnits:
+      "there is no unit's book: a department's money comes from the books of its units, its own office among them",
+    twoDepartments: 'only one book may be of level department, the others are those of its units',
+    departmentHasMoney: (file) =>
+      `${file} is of level department and has lines of its own: put the money of its own office into a book of that unit`,
+    otherYears: 'the books are of several years and cannot be put together',
   },
   noYear: (file) => `${file} does not say its year: give it with --year`,
 }

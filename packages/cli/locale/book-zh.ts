@@ -41,6 +41,13 @@ export const bookZh: BookCommandWords = {
     wrongFormat: (path) => `看不出 ${path} 要写成什么格式：请用 --format 写明`,
     missingCharacters: (characters) =>
       `PDF 的字库没有这些字，没有写出：${characters.join('、')}；请改用别的写法，或先写成 DOCX`,
+    needsDepartment:
+      '几本底稿合成部门的公开文件，请用 --unit 写明部门名称，或者加上一本级次为“部门”的底稿（写职责、机构、原因）',
+    needsUnits: '没有单位的底稿：部门的数由所属单位（含机关本级）的底稿汇总',
+    twoDepartments: '级次为“部门”的底稿只能有一本，其余应是所属单位的底稿',
+    departmentHasMoney: (file) =>
+      `${file} 的级次是“部门”，又有支出明细：部门的数由单位底稿汇总，请把机关本级的数写在它自己的单位底稿里`,
+    otherYears: '几本底稿不是同一年度的，不能合在一起',
   },
   noYear: (file) => `${file} 没有写明年度：请用 --year 写明`,
 }

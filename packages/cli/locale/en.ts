@@ -40,7 +40,7 @@ export const en: CliWords = {
     },
     build: {
       summary: 'build the whole disclosure from a book',
-      more: 'Tables, sentences and performance forms all come from the book and are checked before they are written. What the book lacks prints as 【待填】 and nothing is written; --draft writes a draft all the same. The format follows the name of the file (.docx .pdf .xlsx .html .md .txt .json .csv; .zip is a Data Package), or --format; fragment is HTML to paste into a site.',
+      more: 'Tables, sentences and performance forms all come from the book and are checked before they are written. What the book lacks prints as 【待填】 and nothing is written; --draft writes a draft all the same. The format follows the name of the file (.docx .pdf .xlsx .html .md .txt .json .csv; .zip is a Data Package), or --format; fragment is HTML to paste into a site. Several books of units make the disclosure of their department, whose duties, offices and reasons stand in one more book, of level department and without lines; or --unit just names it.',
     },
     score: {
       summary:

@@ -39,7 +39,7 @@ export const zh: CliWords = {
     },
     build: {
       summary: '由底稿生成整份公开文件',
-      more: '表格、文字、绩效表都由底稿得出，写出前自动核对。底稿没有的印成【待填】，有待填就不写出；--draft 先写出草稿。格式按文件名判断（.docx .pdf .xlsx .html .md .txt .json .csv，.zip 为开放数据包），或用 --format；fragment 是贴进网站后台的网页片段。',
+      more: '表格、文字、绩效表都由底稿得出，写出前自动核对。底稿没有的印成【待填】，有待填就不写出；--draft 先写出草稿。格式按文件名判断（.docx .pdf .xlsx .html .md .txt .json .csv，.zip 为开放数据包），或用 --format；fragment 是贴进网站后台的网页片段。给几本单位底稿，就合成部门的公开文件：部门的职责、机构和原因写在另一本级次为“部门”、不写支出明细的底稿里，或只用 --unit 写明部门名称。',
     },
     score: {
       summary: '按赋分规则计算绩效自评得分，写出自评表、监控表和赋分计算表',

@@ -11,6 +11,7 @@ import {
   topicKey,
   type UnitProfile,
 } from '../book/index.ts'
+import { governmentCode } from '../catalog/index.ts'
 import { decimalOf, decimalText } from '../model/index.ts'
 
 /** What a department's book needs beside those of its units. */
@@ -117,6 +118,34 @@ export function departmentBook(department: Department, books: readonly Book[]): 
   }
 }
 
+/**
+ * The book of a department whose own words stand in a book without money: its profile, 三定 and plans, reasons, purposes,
+ * goal and terms, when it publishes and in which layout.
+ */
+export function departmentOf(own: Book, units: readonly Book[]): Book {
+  const { name, duties, plans, offices, nature, code, contact } = own.unit
+  const made = departmentBook(
+    { name, duties, plans, offices, ...(nature !== undefined && { nature }) },
+    units,
+  )
+  return {
+    ...made,
+    unit: {
+      ...made.unit,
+      ...(code !== undefined && { code }),
+      ...(contact !== undefined && { contact }),
+    },
+    ...(own.layout !== undefined && { layout: own.layout }),
+    publication: own.publication,
+    goal: own.goal,
+    reasons: own.reasons,
+    purposes: own.purposes,
+    glossary: own.glossary,
+    names: { ...made.names, ...own.names },
+    questions: [...own.questions, ...made.questions],
+  }
+}
+
 const organOperatingOf = (book: Book): Measure => {
   const about = { source: 'fiscal.general', kind: 'basic.running' } as const
   const amount = book.organOperating.amount ?? amountOf(book.budget, about)
@@ -129,9 +158,14 @@ function withProjects(book: Book, number: number): Book {
   const id = (own: string): string => `${number}-${own}`
   const line = <T extends { readonly project?: string }>(one: T): T =>
     one.project === undefined ? one : { ...one, project: id(one.project) }
+  // Whether it is a 事业单位 says which 政府预算支出经济分类 its money is of; the department is none or both.
+  const classed = (one: Line): Line => {
+    const { economic, government = economic && governmentCode(economic, book.unit.nature === 'public') } = one
+    return government === undefined || government === '' ? one : { ...one, government }
+  }
   const budget = <T extends Budget>(one: T): T => ({
     ...one,
-    lines: one.lines.map(line),
+    lines: one.lines.map(line).map(classed),
     figures: one.figures.map(({ about, amount }) => ({ about: line(about), amount })),
   })
   return {

@@ -16,7 +16,7 @@ import {
   factName,
   foldWords,
   functionSubject,
-  governmentCodes,
+  governmentCode,
 } from '../catalog/index.ts'
 import { canonical, isUnder, meetSources } from '../catalog/lexicon/index.ts'
 import type { Coordinates, Quantity } from '../model/index.ts'
@@ -182,11 +182,8 @@ export class Figures {
     )
     const [own] = said
     if (said.size === 1 && own !== undefined) return own
-    const institution = this.book.unit.nature === 'public'
-    const all = governmentCodes(economic)
-    const special = institution ? all.filter(({ institutionOnly }) => institutionOnly) : []
-    const codes = special.length > 0 ? special : all.filter(({ institutionOnly }) => !institutionOnly)
-    return codes.length === 1 ? codes[0]!.code : undefined
+    if ([...said].some((code) => code !== undefined)) return undefined
+    return governmentCode(economic, this.book.unit.nature === 'public')
   }
 
   /** What a topic is called in a question. */

@@ -96,6 +96,14 @@ export function governmentCodes(departmentCode: string): readonly EconomicCounte
     .map(({ code, confidence, institutionOnly }) => ({ code, confidence, institutionOnly }))
 }
 
+/** The one government code that a department code maps to, for 事业单位 or for the others; undefined where it is not one. */
+export function governmentCode(departmentCode: string, institution: boolean): string | undefined {
+  const all = governmentCodes(departmentCode)
+  const special = institution ? all.filter(({ institutionOnly }) => institutionOnly) : []
+  const codes = special.length > 0 ? special : all.filter(({ institutionOnly }) => !institutionOnly)
+  return codes.length === 1 ? codes[0]!.code : undefined
+}
+
 /** The department codes that map to a government code (两套科目对照表, incomplete). */
 export function departmentCodes(governmentCode: string): readonly EconomicCounterpart[] {
   const bare = bareCode(governmentCode.replace(/^g/, '')) ?? ''

@@ -8,6 +8,7 @@ export {
   economicByName,
   economicSubject,
   economicSubjects,
+  governmentCode,
   governmentCodes,
 } from './economics.ts'
 export {

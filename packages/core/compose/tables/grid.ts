@@ -66,7 +66,7 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
     preparedBy: speech.plain(composition.preparedBy, speech.whole),
     moneyUnit,
     wide: own.wide === true,
-    columns: columnsOf(table.columns),
+    columns: columnsOf(table.columns, printed),
     head: [
       ...headRows(columns),
       ...(mark !== undefined && labels < 2 ? [numberRow(table.columns, mark)] : []),

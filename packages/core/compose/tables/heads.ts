@@ -1,5 +1,5 @@
 import type { LayoutColumn } from '../../catalog/index.ts'
-import type { Cell, Column } from '../disclosure.ts'
+import type { Cell, Column, Row } from '../disclosure.ts'
 
 /** Rows of a head from the paths of its leaf columns: what neighbours share is printed once, across them. */
 export function headRows(columns: readonly LayoutColumn[]): Cell[][] {
@@ -38,18 +38,29 @@ export function numberRow(columns: readonly LayoutColumn[], mark: string): Cell[
 
 const widths: Readonly<Record<LayoutColumn['role'], Column>> = {
   label: { width: 18, align: 'start' },
-  code: { width: 4, align: 'center' },
+  code: { width: 5, align: 'center' },
   name: { width: 18, align: 'start' },
   project: { width: 18, align: 'start' },
   text: { width: 14, align: 'start' },
   amount: { width: 10, align: 'end' },
 }
 
-/** Widths and alignment by what the columns hold; a code that is not split needs more room. */
-export function columnsOf(columns: readonly LayoutColumn[]): Column[] {
+/** Widths and alignment by what the columns hold; a code that is not split and a long amount need more room. */
+export function columnsOf(columns: readonly LayoutColumn[], rows: readonly Row[]): Column[] {
   const codes = columns.filter(({ role }) => role === 'code').length
-  return columns.map(({ role }) => {
+  const longest = columns.map(() => 0)
+  for (const { cells } of rows) {
+    let at = 0
+    for (const { text, amount, columnSpan = 1 } of cells) {
+      if (amount) longest[at] = Math.max(longest[at]!, text.length)
+      at += columnSpan
+    }
+  }
+  return columns.map(({ role }, index) => {
     const column = widths[role] ?? widths.text
-    return role === 'code' && codes === 1 ? { ...column, width: 10 } : column
+    if (role === 'code' && codes === 1) return { ...column, width: 10 }
+    if (role !== 'amount' || rows.length === 0) return column
+    const most = longest[index]!
+    return { ...column, width: most === 0 ? 5 : Math.max(column.width, most + 2) }
   })
 }
