@@ -174,7 +174,13 @@ export const commands: readonly Command[] = [
       quiet,
     ],
   },
-  { name: 'ask', operands: 'BOOK', least: 1, most: 1, options: [format('text', 'json'), out] },
+  {
+    name: 'ask',
+    operands: 'BOOK',
+    least: 1,
+    most: 1,
+    options: [format('text', 'json'), out, { name: 'prior', value: 'FILE' }],
+  },
   {
     name: 'build',
     operands: 'BOOK…',

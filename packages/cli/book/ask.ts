@@ -1,15 +1,19 @@
-import { amountText, type Book, missingIn, type Topic } from '@mingzhang/core/book'
+import { amountText, type Asked, askedOf, type Book, type Topic } from '@mingzhang/core/book'
 import { economicSubject, functionSubject } from '@mingzhang/core/catalog'
 import { itemLabels, kindLabels, placeInWorkbook, topicSourceLabels } from '@mingzhang/core/catalog/book'
 import { bookWordsOf, type ExitCode } from '@mingzhang/core/locale'
 import { isRefusal } from '@mingzhang/core/model'
 import type { Arguments } from '../arguments.ts'
 import { bytesOf } from '../input.ts'
-import { deliver } from '../output.ts'
+import { deliver, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { bookFrom, tellRefusal } from './files.ts'
+import { sourceBook } from './import.ts'
 
-/** `mingzhang ask BOOK`: what only the unit knows and has not said yet, and what whoever made the book was not sure of. */
+/**
+ * `mingzhang ask BOOK [--prior FILE]`: what only the unit knows and has not said yet, last year's answer beside it, and
+ * what whoever made the book was not sure of. The answers are written into the book.
+ */
 export async function ask(given: Arguments, around: Surroundings): Promise<ExitCode> {
   const { values, operands } = given
   const [file] = operands
@@ -20,17 +24,32 @@ export async function ask(given: Arguments, around: Surroundings): Promise<ExitC
     await tellRefusal(book, file!, around)
     return 3
   }
+  const { prior } = values
+  const last = prior === undefined ? undefined : await sourceBook(prior, {}, 64 * 1024 * 1024, around)
+  if (typeof last === 'number') return last
+  if (last && last.year !== book.year - 1 && last.year !== 0) {
+    await write(
+      process.stderr,
+      `mingzhang: ${around.words.book.otherYear(prior!, last.year, book.year - 1)}\n`,
+    )
+    return 4
+  }
+  const asked = askedOf(book, last)
   const text =
     values.format === 'json'
-      ? `${JSON.stringify({ questions: book.questions, missing: missingIn(book) }, null, 2)}\n`
-      : listing(book, around)
-  await deliver(text, { out: values.out, inputs: [file!], words: around.words })
+      ? `${JSON.stringify({ questions: book.questions, missing: asked }, null, 2)}\n`
+      : listing(book, asked, around)
+  const inputs = [file!, ...(prior === undefined ? [] : [prior])]
+  await deliver(text, { out: values.out, inputs, words: around.words })
   return 0
 }
 
-function listing(book: Book, { words: { book: words }, language }: Surroundings): string {
+function listing(
+  book: Book,
+  missing: readonly Asked[],
+  { words: { book: words }, language }: Surroundings,
+): string {
   const { why } = bookWordsOf(language)
-  const missing = missingIn(book)
   const paths = missing.filter(({ about }) => !about)
   const reasons = missing.filter(({ about }) => about)
   const part = (head: string, lines: readonly string[]): string[] =>
@@ -50,19 +69,39 @@ function listing(book: Book, { words: { book: words }, language }: Surroundings)
     ),
     ...part(
       words.missingHead,
-      paths.map(({ path }) => words.missing(placed(path), path)),
+      paths.flatMap(({ path, before }) => [
+        words.missing(placed(path), path),
+        ...said(path, before, book).map((text) => `  ${words.before(text)}`),
+      ]),
     ),
     ...part(
       words.reasonsHead,
-      reasons.map(({ about, change = 0 }) =>
+      reasons.flatMap(({ about, change = 0, path, before, offers = [] }) => [
         words.reason(
           subjectOf(about!, book),
           words.changeSign(amountText(Math.abs(change), book.moneyUnit), change > 0, book.moneyUnit),
         ),
-      ),
+        ...said(path, before, book).map((text) => `  ${words.before(text)}`),
+        ...(offers.length > 0 ? [`  ${words.offers(offers)}`] : []),
+      ]),
     ),
   ]
   return lines.length === 0 ? `${words.nothingMissing}\n` : lines.join('\n')
+}
+
+/** Last year's answer as a line: a text, an amount in the unit of the book, or the entries of a list by their names. */
+function said(path: string, before: unknown, { moneyUnit }: Book): string[] {
+  if (before === undefined) return []
+  const text = (value: unknown): string => {
+    if (typeof value === 'number')
+      return path.endsWith('amount') ? `${amountText(value, moneyUnit)} ${moneyUnit}` : String(value)
+    if (typeof value !== 'object' || value === null) return String(value)
+    const { name, label, sort, count, amount } = value as Readonly<Record<string, unknown>>
+    const number = typeof amount === 'number' ? `${amountText(amount, moneyUnit)} ${moneyUnit}` : count
+    return [name ?? label ?? sort, number].filter((part) => part !== undefined).join(' ')
+  }
+  const line = Array.isArray(before) ? before.map(text).filter(Boolean).join('；') : text(before)
+  return line === '' ? [] : [line]
 }
 
 /** What an amount is about, in the words of the workbook. */

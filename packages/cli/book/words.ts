@@ -22,6 +22,10 @@ export interface BookCommandWords {
   readonly missing: (place: string | undefined, path: string) => string
   readonly reason: (subject: string, change: string) => string
   readonly reasonsHead: string
+  /** Last year's answer, under what is asked. */
+  readonly before: (text: string) => string
+  /** Wordings to choose from. */
+  readonly offers: (texts: readonly string[]) => string
   readonly nothingMissing: string
   readonly changeSign: (amount: string, rises: boolean, unit: string) => string
   readonly more: (count: number) => string

@@ -22,6 +22,8 @@ export const bookEn: BookCommandWords = {
   missing: (place, path) => (place === undefined ? path : `${path} (${place})`),
   reason: (subject, change) => `${subject}: ${change} against last year; why?`,
   reasonsHead: 'To explain',
+  before: (text) => `last year: ${text}`,
+  offers: (texts) => `wordings to choose from (nothing is filled in by itself): ${texts.join('; ')}`,
   nothingMissing: 'nothing left to fill in',
   changeSign: (amount, rises, unit) => `${rises ? 'up' : 'down'} ${amount} ${unit}`,
   more: (count) => `and ${count} more`,

@@ -22,6 +22,8 @@ export const bookZh: BookCommandWords = {
   missing: (place, path) => place ?? path,
   reason: (subject, change) => `${subject}：比上年${change}，主要原因是？`,
   reasonsHead: '还要说明原因',
+  before: (text) => `上年填的是：${text}`,
+  offers: (texts) => `可以参考（不会自动填入）：${texts.join('；')}`,
   nothingMissing: '没有要填的了',
   changeSign: (amount, rises, unit) => `${rises ? '增加' : '减少'} ${amount} ${unit}`,
   more: (count) => `另有 ${count} 项`,

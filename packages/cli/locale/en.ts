@@ -36,7 +36,7 @@ export const en: CliWords = {
     },
     ask: {
       summary: 'list what a book still needs and what has to be checked in it',
-      more: 'Only what cannot be derived and only the unit knows; fill it in in the book itself.',
+      more: 'Only what cannot be derived and only the unit knows; with --prior, last year’s book or published file, last year’s answers stand beside. Wordings of reasons are offered, nothing is filled in by itself; the answers go into the book.',
     },
     build: {
       summary: 'build the whole disclosure from a book',

@@ -1,3 +1,4 @@
+export { type Asked, askedOf } from './asked.ts'
 export * from './model/index.ts'
 export { amountOf, changeOf, type Known, standsFor, sumOfKnown } from './amounts.ts'
 export { type Fact, type FactFinder, factFinder, facts, indicatorItem, topicKey } from './facts.ts'

@@ -18,7 +18,7 @@ function filled<T>(one: T, other: T): T {
 }
 
 /** Names of the same project in two years: the year in front does not count. */
-const projectKey = (name: string): string => foldWords(name).replace(/^20\d\d年?度?/, '')
+export const projectKey = (name: string): string => foldWords(name).replace(/^20\d\d年?度?/, '')
 
 /** Ids of one book's projects in the words of another book: the same name is the same project. */
 function idsIn(own: Book, other: Book): Map<string, string> {
