@@ -96,9 +96,16 @@ function said(path: string, before: unknown, { moneyUnit }: Book): string[] {
     if (typeof value === 'number')
       return path.endsWith('amount') ? `${amountText(value, moneyUnit)} ${moneyUnit}` : String(value)
     if (typeof value !== 'object' || value === null) return String(value)
-    const { name, label, sort, count, amount } = value as Readonly<Record<string, unknown>>
-    const number = typeof amount === 'number' ? `${amountText(amount, moneyUnit)} ${moneyUnit}` : count
-    return [name ?? label ?? sort, number].filter((part) => part !== undefined).join(' ')
+    const part = value as Readonly<Record<string, unknown>>
+    const number = typeof part['amount'] === 'number' ? part['amount'] : part['count']
+    const shown =
+      typeof number !== 'number'
+        ? ''
+        : 'amount' in part
+          ? `${amountText(number, moneyUnit)} ${moneyUnit}`
+          : String(number)
+    const named = ['name', 'label', 'sort'].map((key) => part[key]).find((name) => typeof name === 'string')
+    return `${typeof named === 'string' ? named : ''} ${shown}`.trim()
   }
   const line = Array.isArray(before) ? before.map(text).filter(Boolean).join('；') : text(before)
   return line === '' ? [] : [line]
