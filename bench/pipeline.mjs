@@ -1,9 +1,9 @@
 /** Reading and checking inside this process, from the sources, as far as the parts are there. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { external } from '../scripts/bundle.mjs'
 
 const parts = [
   ['readText', '@mingzhang/formats/text'],
@@ -13,8 +13,10 @@ const parts = [
 ]
 
 /** Bundles a module text with the packages' sources in it, and imports it. */
-async function bundled(root, contents) {
-  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'))
+export async function bundled(root, contents) {
+  // Inside the checkout, so that packages left outside the bundle are found.
+  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'node_modules/.cache/mingzhang-bench-'))
   const outfile = join(folder, 'bundle.mjs')
   try {
     await build({
@@ -26,6 +28,7 @@ async function bundled(root, contents) {
       platform: 'node',
       target: 'node20.19',
       conditions: ['source'],
+      external: external(),
       logLevel: 'silent',
     })
     return await import(pathToFileURL(outfile).href)

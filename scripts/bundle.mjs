@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { root } from './workspace.mjs'
 
 /** What packages declare stays outside the bundles; our own packages go into them. */
-function external() {
+export function external() {
   const names = ['core', 'formats', 'cli'].flatMap((name) => {
     const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
       readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'),

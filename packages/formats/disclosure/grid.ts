@@ -66,14 +66,14 @@ export function laid(grid: Grid): LaidGrid {
 }
 
 /**
- * Shares of the columns on a page, so that no number has to wrap where there is room: columns of long amounts take from the
- * others. `width` is that of the table and `size` that of its type, in one unit; `pad` what a cell keeps free on each side.
+ * Shares of the columns on a page, so that no number or code has to wrap where there is room: columns of long ones take from
+ * the others. `width` is that of the table and `size` that of its type, in one unit; `pad` what a cell keeps free on each side.
  */
 export function sharesFor({ body, shares }: LaidGrid, width: number, size: number, pad: number): number[] {
   const least = shares.map(() => 0)
   for (const { cell, column, columnSpan } of body.flat()) {
-    if (columnSpan > 1 || !cell.amount) continue
-    least[column] = Math.max(least[column]!, (cell.text.length * size * digitWidth + 2 * pad) / width)
+    if (columnSpan > 1 || !/^-?[\d,.]+%?$/.test(cell.text)) continue
+    least[column] = Math.max(least[column]!, (emsOf(cell.text) * size + 2 * pad) / width)
   }
   const lacking = shares.reduce((sum, share, at) => sum + Math.max(0, least[at]! - share), 0)
   const spare = shares.reduce((sum, share, at) => sum + Math.max(0, share - least[at]!), 0)
@@ -86,8 +86,9 @@ export function sharesFor({ body, shares }: LaidGrid, width: number, size: numbe
   return wanted.map((share) => share / total)
 }
 
-/** Ems that a digit takes at most in the faces that tables are set in. */
-const digitWidth = 0.58
+/** Ems that a number takes at most, also in the wider faces that stand in where those of the standard are not there. */
+const emsOf = (number: string): number =>
+  [...number].reduce((sum, char) => sum + (/[.,]/.test(char) ? 0.34 : 0.64), 0)
 
 /** Where the text of a body cell stands: what the cell says, else its column; a merged label is in the middle. */
 export function alignOf(grid: Grid, { cell, column, columnSpan }: Placed): 'start' | 'center' | 'end' {
