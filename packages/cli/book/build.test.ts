@@ -59,6 +59,10 @@ describe('mingzhang build', () => {
   it('takes the format from the name or the option', async () => {
     expect((await run('build', 'book.yaml', '--out', 'out.docx')).code).toBe(0)
     expect((await readFile(join(folder, 'out.docx'))).subarray(0, 2).toString()).toBe('PK')
+    expect((await run('build', 'book.yaml', '--out', 'out.pdf')).code).toBe(0)
+    expect((await readFile(join(folder, 'out.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+    const page = await run('build', 'book.yaml', '--format', 'fragment')
+    expect(page.stdout).toMatch(/^<h1 [\s\S]*<table/)
     const json = await run('build', 'book.yaml', '--format', 'json')
     expect(JSON.parse(json.stdout)).toMatchObject({ unit: fullExample.unit, layout: 'xinjiang-unit-budget' })
     expect(await run('build', 'book.yaml', '--out', 'out.xyz')).toMatchObject({ code: 2 })
