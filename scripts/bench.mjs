@@ -5,14 +5,18 @@
  *   npm run bench -- --only build [BOOK] [--runs 15]
  *   npm run bench -- --only mutations [--count 60] [--form wrapped]
  *   npm run bench -- --only ocr [--count 6]
+ *   npm run bench -- --only compare [--runs 3] [--update]
  *
  * The second form writes a book's disclosure in every format; the third makes single numbers of the right examples
- * wrong and prints what the check finds of them; the fourth reads pages of the corpus as scans.
+ * wrong and prints what the check finds of them; the fourth reads pages of the corpus as scans; the fifth measures the
+ * corpus beside other readers, and with --update writes docs/bench.md.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureBuild } from '../bench/build.mjs'
+import { measureComparison } from '../bench/compare/measure.mjs'
+import { comparisonPage, comparisonText } from '../bench/compare/page.mjs'
 import { loadPipeline, loadScaled, mutationReport } from '../bench/pipeline.mjs'
 import { measureProcess } from '../bench/process.mjs'
 import { mb, ms, table } from '../bench/statistics.mjs'
@@ -25,14 +29,15 @@ const growthLimit = 60_000
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    runs: { type: 'string', default: '15' },
+    runs: { type: 'string' },
     sizes: { type: 'string', default: '1,10,100' },
     only: { type: 'string', default: 'process,warm,growth' },
     count: { type: 'string' },
     form: { type: 'string', default: 'plain' },
+    update: { type: 'boolean', default: false },
   },
 })
-const runs = Number(values.runs)
+const runs = Number(values.runs ?? 15)
 const wanted = new Set(values.only.split(','))
 const file = positionals[0] ?? join(root, 'examples/example-with-errors.txt')
 const say = (line) => process.stdout.write(`${line}\n`)
@@ -126,10 +131,22 @@ async function times() {
   say(table(rows))
 }
 
+async function compare() {
+  const result = await measureComparison(root, {
+    runs: Number(values.runs ?? 3),
+    say: (line) => process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`),
+  })
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  if (result.missing) return say(`not measured: missing ${result.missing}`)
+  say(comparisonText(result))
+  if (values.update) writeFileSync(join(root, 'docs/bench.md'), comparisonPage(result))
+}
+
 if (wanted.has('ocr'))
   await (await import('../bench/ocr.mjs')).ocrReport(root, say, values.count && Number(values.count))
 else if (wanted.has('mutations')) await mutations()
 else if (wanted.has('build')) await builds()
+else if (wanted.has('compare')) await compare()
 else if (existsSync(file)) await times()
 else {
   say(`not there: ${file}`)
