@@ -123,7 +123,7 @@ export const commands: readonly Command[] = [
     options: [
       format('text', 'json', 'sarif', 'junit', 'html', 'ndjson'),
       { ...out, value: 'FILE|FOLDER' },
-      { name: 'prior', value: 'FILE' },
+      { name: 'prior', value: 'FILE|FOLDER' },
       ...profile,
       ...dates,
       {

@@ -76,7 +76,6 @@ export interface CliWords {
     readonly wrongHead: (entry: string) => string
     readonly unknownMeaning: (said: string) => string
     readonly noTable: (title: string) => string
-    readonly notInBatch: string
     readonly proved: string
     readonly notProved: string
     readonly notDetected: string

@@ -378,7 +378,7 @@ describe('a wrong command line', () => {
     expect(await run(input)).toMatchObject({ code: 2, stderr: expect.stringContaining('--out') as string })
     expect((await run(input, '-o', folder)).code).toBe(2)
     expect((await run(input, '-o', input)).code).toBe(2)
-    expect((await run(input, '-o', join(folder, '7'), '-f', 'sarif')).code).toBe(2)
+    expect((await run(input, '-', '-o', join(folder, '7'))).code).toBe(2)
     await writeFile(join(folder, '8.csv'), '甲,乙\n1,2\n')
     expect(await run(input, '-o', join(folder, '7'), '--org-list', join(folder, '8.csv'))).toMatchObject({
       code: 2,

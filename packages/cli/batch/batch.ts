@@ -9,17 +9,23 @@ import { worst } from '../exit.ts'
 import { bytesOf } from '../input.ts'
 import { write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { watchResidence } from './residence.ts'
 import { type Hand, ownHand, ThreadHand } from './crew.ts'
 import { FolderError, OutputFolder } from './files/folder.ts'
 import { keyOf } from './files/journal.ts'
 import { type ProgressStyle, Progress } from './progress.ts'
 import { readRoster, type Roster } from './board/roster.ts'
 import { summarise } from './summary.ts'
-import type { Settings } from './task.ts'
+import type { AskedReport, Settings } from './task.ts'
 import { Run } from './run.ts'
 
 /** JavaScript memory of one worker thread in MB. */
 const memory = 512
+/** MB outside of its heap that a thread may keep from one file to the next: the PDF engine never gives any back. */
+const kept = 160
+/** MB of the whole process: what it takes without threads, and what each may take in and outside of its heap. */
+const residence = (threads: number, { ocr }: Settings): number =>
+  256 + threads * (memory + (ocr === undefined ? 512 : 1536))
 const mostThreads = 4
 
 /** `mingzhang check FOLDER|ZIP… --out FOLDER`: every file for itself, then what they have in common. */
@@ -31,17 +37,16 @@ export async function batch(
   const { words, language, threads } = around
   const { out, format = 'text' } = values
   if (out === undefined) throw new UsageError(words.batch.needsOut, command)
-  if (!['text', 'json', 'ndjson'].includes(format))
-    throw new UsageError(words.batch.wrongFormat(format), command)
-  if (values.prior !== undefined) throw new UsageError(words.batch.optionNot('--prior'), command)
-  if (operands.includes('-')) throw new UsageError(words.batch.optionNot('-'), command)
-  refuseInside(out, operands, around)
+  const { prior } = values
+  if (operands.includes('-') || prior === '-') throw new UsageError(words.batch.optionNot('-'), command)
+  refuseInside(out, [...operands, ...(prior === undefined ? [] : [prior])], around)
   const roster = await rosterOf(values['org-list'], settings.maxSize, around)
   const output = await openFolder(out, around)
   const seconds = settings.maxTime
   const count =
     values.jobs === undefined ? Math.min(availableParallelism(), mostThreads) : Number(values.jobs)
-  const hands = await handsOf(count, settings, seconds, threads)
+  const own = { ...settings, ...(isReport(format) && { report: format }) }
+  const hands = await handsOf(count, own, seconds, threads)
   const progress = new Progress({
     style: styleOf(format, values.quiet !== undefined),
     hands: hands.length,
@@ -49,14 +54,20 @@ export async function batch(
     severities: localeOf(language).words.severities,
     width: process.stderr.columns || 80,
   })
-  const run = new Run({ output, settings, hands, progress, seconds })
+  const run = new Run({ output, settings: own, hands, progress, seconds })
   const release = onInterrupt(run)
+  const unwatch = watchResidence(
+    hands.filter((hand) => hand instanceof ThreadHand),
+    residence(hands.length, own) * 1024 * 1024,
+  )
   try {
-    const key = keyOf(settings, allRules, threads && (await readFile(new URL('../dist/thread.js', threads))))
-    await run.prepare(operands, [out, ...(values['org-list'] === undefined ? [] : [values['org-list']])], {
+    const key = keyOf(own, allRules, threads && (await readFile(new URL('../dist/thread.js', threads))))
+    const without = [out, ...(values['org-list'] === undefined ? [] : [values['org-list']])]
+    await run.prepare(operands, [...without, ...(prior === undefined ? [] : [prior])], {
       key,
       resume: values.resume !== undefined,
     })
+    if (prior !== undefined) await run.preparePriors(prior, without)
     await run.work()
     await progress.end(run.isStopped)
     if (run.isCut) return worst([3, ...run.codes()])
@@ -69,6 +80,7 @@ export async function batch(
     return worst([...run.codes(), ...(run.unfinished > 0 ? ([3] as const) : [])])
   } finally {
     release()
+    unwatch()
     await Promise.all(hands.map((hand) => hand.end()))
     await run.close()
     await output.close()
@@ -131,10 +143,13 @@ async function handsOf(
   threads: URL | undefined,
 ): Promise<Hand[]> {
   if (threads)
-    return Array.from({ length: count }, () => new ThreadHand(settings, { seconds, memory }, threads))
+    return Array.from({ length: count }, () => new ThreadHand(settings, { seconds, memory, kept }, threads))
   const { doerOf } = await import('./thread.ts')
   return [ownHand(await doerOf(settings))]
 }
+
+const isReport = (format: string): format is AskedReport =>
+  format === 'sarif' || format === 'junit' || format === 'html'
 
 function styleOf(format: string, quiet: boolean): ProgressStyle {
   if (format === 'ndjson') return 'events'

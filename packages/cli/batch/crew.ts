@@ -10,11 +10,15 @@ import {
 } from './task.ts'
 import type { Doer } from './thread.ts'
 
-/** How a task ended; `stopped` when it was cut off on purpose and comes to nothing. */
+/**
+ * How a task ended; `stopped` when it was cut off on purpose and comes to nothing, `crowded` when the process took too
+ * much memory while others worked beside it.
+ */
 export type End =
   | Answer
   | { readonly kind: 'refused'; readonly sha256?: string; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly sha256?: string; readonly failure: string }
+  | { readonly kind: 'crowded'; readonly sha256?: string; readonly refusal: Refusal }
   | { readonly kind: 'stopped' }
 
 /** One that does one task at a time. */
@@ -29,6 +33,8 @@ export interface Bounds {
   readonly seconds: number
   /** MB of JavaScript memory for one thread. */
   readonly memory: number
+  /** MB outside of its heap that a thread may keep between tasks; one that keeps more is started anew. */
+  readonly kept?: number
 }
 
 const refusal = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
@@ -37,12 +43,18 @@ const refusal = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
   facts: { limit },
 })
 
+const megabyte = 1024 * 1024
+
 /** A thread that is killed when a task takes too much, and started anew for the next one. */
 export class ThreadHand implements Hand {
   private worker: Worker | undefined
   /** Settles the task at hand. */
   private settle: ((end: End) => void) | undefined
   private sha256: string | undefined
+  private drawing = false
+  /** Memory of the process in bytes when the task at hand began. */
+  private before = 0
+  private held = 0
   private readonly data: BatchThreadData
   private readonly bounds: Bounds
   private readonly module: URL
@@ -53,11 +65,23 @@ export class ThreadHand implements Hand {
     this.module = module
   }
 
+  /** When only drawing pages for the report takes too much, the task is done again without. */
   async do(task: Task): Promise<End> {
-    const { seconds } = this.bounds
+    const end = await this.attempt(task)
+    const isDrawn = this.drawing && (task.kind === 'check' || task.kind === 'join') && !task.withoutPages
+    return isDrawn && (end.kind === 'refused' || end.kind === 'crowded')
+      ? this.attempt({ ...task, withoutPages: true })
+      : end
+  }
+
+  private async attempt(task: Task): Promise<End> {
+    const { seconds, kept = Infinity } = this.bounds
     const worker = (this.worker ??= this.start())
     let timer: NodeJS.Timeout | undefined
     this.sha256 = undefined
+    this.drawing = false
+    this.held = 0
+    this.before = process.memoryUsage.rss()
     const end = await new Promise<End>((resolve) => {
       this.settle = resolve
       timer = setTimeout(
@@ -69,11 +93,23 @@ export class ThreadHand implements Hand {
     })
     clearTimeout(timer)
     this.settle = undefined
-    if (end.kind !== 'checked' && end.kind !== 'known' && end.kind !== 'expanded') {
+    const isDone =
+      end.kind === 'checked' || end.kind === 'profiled' || end.kind === 'known' || end.kind === 'expanded'
+    if (!isDone || this.held > kept * megabyte) {
       this.worker = undefined
       await worker.terminate()
     }
     return end
+  }
+
+  /** Bytes by which the process grew since the task at hand began; undefined when there is none. */
+  grownTo(resident: number): number | undefined {
+    return this.settle && resident - this.before
+  }
+
+  /** Gives up the task at hand, because the process takes too much memory. */
+  crowd(limit: string): void {
+    this.settle?.({ kind: 'crowded', ...this.hash(), refusal: refusal('too-large', limit) })
   }
 
   private hash(): { sha256?: string } {
@@ -91,8 +127,11 @@ export class ThreadHand implements Hand {
     worker.on('message', (said: Said) => {
       if (!isOurs()) return
       if ('sha256' in said) this.sha256 = said.sha256
-      else if ('answer' in said) this.settle?.(said.answer)
-      else failed(said.failure)
+      else if ('drawing' in said) this.drawing = true
+      else if ('answer' in said) {
+        this.held = said.held
+        this.settle?.(said.answer)
+      } else failed(said.failure)
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (!isOurs()) return
@@ -129,7 +168,10 @@ export const ownHand = (doer: Doer): Hand => ({
   end: () => Promise.resolve(),
 })
 
-/** Lets all hands work off the tasks in their order; `finished` is waited for before a hand takes its next task. */
+/**
+ * Lets all hands work off the tasks in their order; `finished` is waited for before a hand takes its next task. What was
+ * given up because all of them together took too much memory is done again alone; alone and still too much is refused.
+ */
 export async function workOff<T>(
   tasks: readonly T[],
   hands: readonly Hand[],
@@ -146,14 +188,22 @@ export async function workOff<T>(
   },
 ): Promise<void> {
   let next = 0
+  const crowded: T[] = []
   await Promise.all(
     hands.map(async (hand) => {
       while (next < tasks.length && !isStopped()) {
         const entry = tasks[next]!
         next += 1
         started?.(entry)
-        await finished(entry, await hand.do(taskOf(entry)))
+        const end = await hand.do(taskOf(entry))
+        if (end.kind === 'crowded') crowded.push(entry)
+        else await finished(entry, end)
       }
     }),
   )
+  for (const entry of crowded) {
+    if (isStopped()) return
+    const end = await hands[0]!.do(taskOf(entry))
+    await finished(entry, end.kind === 'crowded' ? { ...end, kind: 'refused' } : end)
+  }
 }

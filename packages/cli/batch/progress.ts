@@ -72,6 +72,14 @@ export class Progress {
     this.timer?.unref()
   }
 
+  /** Documents of the year before are told apart first. */
+  prior(done: number, total: number, file: string): void {
+    this.event({ event: 'prior', done, total, file })
+    const { style, words, width } = this.shown
+    if (style === 'line') this.put(`\r\u001b[2K${cut(words.priorLine(done, total, safe(file)), width - 1)}`)
+    else if (style === 'plain' && done === 0) this.say(words.priorBegins(total))
+  }
+
   started(file: string): void {
     this.inHand.set(file, performance.now())
     this.event({ event: 'started', done: this.done, total: this.total, file })

@@ -1,13 +1,14 @@
 import { rules as allRules } from '@mingzhang/core/check/rules'
 import { type ExitCode, localeOf } from '@mingzhang/core/locale'
-import { htmlReport, jsonReport } from '@mingzhang/formats/report'
+import { htmlReport, jsonReport, junitReport, sarifReport } from '@mingzhang/formats/report'
 import { type End, type Hand, workOff } from './crew.ts'
 import { markedName, type OutputFolder, safeNames } from './files/folder.ts'
 import { type Entry, Journal } from './files/journal.ts'
 import { type Disclosure, disclosuresOf } from './files/parts.ts'
 import { walk } from './files/walk.ts'
 import type { Progress } from './progress.ts'
-import type { Item, Settings, Verdict } from './task.ts'
+import { priorOf, readPriors } from './prior.ts'
+import type { Item, Prior, Reports, Settings, Verdict } from './task.ts'
 
 /** Files of a batch on their way to their results. */
 export class Run {
@@ -24,6 +25,8 @@ export class Run {
   private names: ReadonlyMap<string, string> = new Map()
   private key = ''
   private skipped = 0
+  /** Documents of the year before; undefined when none were given. */
+  private priors: readonly Prior[] | undefined
   private readonly finishedFiles = new Set<string>()
 
   constructor(given: {
@@ -49,8 +52,29 @@ export class Run {
     this.key = key
     this.journal = await Journal.open(this.output)
     if (!resume) await this.forget()
-    const { items, archives, skipped } = await walk(operands, without)
+    const { items, skipped } = await this.find(operands, without)
     this.skipped = skipped
+    this.items = items
+    this.names = safeNames(items.map(({ file }) => file))
+    if (!this.isStopped) await this.keepGone()
+    await this.journal.rewrite()
+  }
+
+  /** Reads what is given of the year before, as far as to know whose each is. */
+  async preparePriors(operand: string, without: readonly string[]): Promise<void> {
+    const { items } = await this.find([operand], without)
+    const { hands, journal, progress, key } = this
+    const isStopped = (): boolean => this.isStopped
+    this.priors = await readPriors(items, { hands, journal, progress, key, isStopped })
+  }
+
+  /** All documents under the operands, those in archives too. */
+  private async find(
+    operands: readonly string[],
+    without: readonly string[],
+  ): Promise<{ readonly items: readonly Item[]; readonly skipped: number }> {
+    const { items, archives, skipped: first } = await walk(operands, without)
+    let skipped = first
     const found: Item[] = [...items]
     await workOff(archives, this.hands, {
       taskOf: ({ file, path, modified }) => ({ kind: 'expand', file, path, modified }),
@@ -58,17 +82,14 @@ export class Run {
       finished: (archive, end) => {
         if (end.kind === 'expanded') {
           found.push(...end.items)
-          this.skipped += end.skipped
+          skipped += end.skipped
         } else if (end.kind === 'refused') found.push({ ...archive, refusal: end.refusal })
         else if (end.kind === 'failed')
           found.push({ ...archive, refusal: { refused: true, code: 'damaged-file' } })
         return Promise.resolve()
       },
     })
-    this.items = unique(found)
-    this.names = safeNames(this.items.map(({ file }) => file))
-    if (!this.isStopped) await this.keepGone()
-    await this.journal.rewrite()
+    return { items: unique(found), skipped }
   }
 
   /** Starts anew: earlier results are removed, other files are not touched. */
@@ -108,6 +129,7 @@ export class Run {
         kind: 'check',
         item,
         done: [usable.get(item.file)?.sha256].flatMap((sha) => sha ?? []),
+        ...(this.priors && { priors: this.priors }),
       }),
       started: ({ file }) => this.progress.started(file),
       finished: (item, end) => this.finish(item, end),
@@ -134,7 +156,13 @@ export class Run {
       else waiting.push(disclosure)
     }
     await workOff(waiting, this.hands, {
-      taskOf: ({ file, items, sha256 }) => ({ kind: 'join', file, items, sha256 }),
+      taskOf: ({ file, items, sha256 }) => ({
+        kind: 'join',
+        file,
+        items,
+        sha256,
+        ...(this.priors && { priors: this.priors }),
+      }),
       started: ({ file }) => this.progress.joining(file),
       finished: (disclosure, end) => this.finishJoined(disclosure, end),
       isStopped: () => this.isStopped,
@@ -144,9 +172,9 @@ export class Run {
   /** Where reading together fails, the parts stand for themselves. */
   private async finishJoined({ file, items, sha256 }: Disclosure, end: End): Promise<void> {
     if (end.kind !== 'checked' && end.kind !== 'failed') return
-    const { verdict, json, html } = this.reportOf(file, end)
+    const { verdict, reports } = this.reportOf(file, end)
     const folder = markedName(file)
-    await this.output.writeReports(folder, { json, html })
+    await this.output.writeReports(folder, reports)
     await this.journal.add({
       schema: 'mingzhang/batch-entry@1',
       file,
@@ -167,6 +195,8 @@ export class Run {
   ): Promise<boolean> {
     if (key !== this.key || sha256 === null || folder !== name) return false
     if (verdict.internal !== undefined || verdict.code === 5) return false
+    const prior = verdict.profile && priorOf(this.priors ?? [], verdict.profile)
+    if (prior?.sha256 !== verdict.prior?.sha256) return false
     if (verdict.refusal?.code === 'too-slow' && verdict.refusal.facts?.['limit'] !== `${this.seconds} s`)
       return false
     return this.output.hasReports(folder)
@@ -174,13 +204,19 @@ export class Run {
 
   private async finish(item: Item, end: End): Promise<void> {
     const { file } = item
-    if (end.kind === 'stopped' || end.kind === 'expanded') return
+    if (
+      end.kind === 'stopped' ||
+      end.kind === 'expanded' ||
+      end.kind === 'profiled' ||
+      end.kind === 'crowded'
+    )
+      return
     if (end.kind === 'known') {
       this.finishedFiles.add(file)
       this.progress.finished(file, this.journal.of(file)!.verdict, true)
       return
     }
-    const { verdict, json, html } = this.reportOf(file, end)
+    const { verdict, reports } = this.reportOf(file, end)
     const former = this.journal.of(file)
     if (
       former?.verdict.profile &&
@@ -190,7 +226,7 @@ export class Run {
     )
       await this.keep(former)
     const folder = this.names.get(file)!
-    await this.output.writeReports(folder, { json, html })
+    await this.output.writeReports(folder, reports)
     await this.journal.add({
       schema: 'mingzhang/batch-entry@1',
       file,
@@ -208,19 +244,25 @@ export class Run {
   private reportOf(
     file: string,
     end: Extract<End, { kind: 'checked' | 'refused' | 'failed' }>,
-  ): { readonly verdict: Verdict; readonly json: string; readonly html: string } {
+  ): { readonly verdict: Verdict; readonly reports: Reports } {
     if (end.kind === 'checked') return end
     const refusal = end.kind === 'refused' ? end.refusal : ({ refused: true, code: 'damaged-file' } as const)
     const input = {
       files: [{ file, ...(end.sha256 !== undefined && { sha256: end.sha256 }), refusal }],
       rules: allRules,
     }
-    const locale = localeOf(this.settings.language)
+    const { language, version, report } = this.settings
+    const locale = localeOf(language)
+    const whole = { ...input, version }
     return {
       verdict:
         end.kind === 'refused' ? { code: 3, refusal } : { code: 5, internal: end.failure.slice(0, 2000) },
-      json: jsonReport(input, { locale }),
-      html: htmlReport({ ...input, version: this.settings.version }, { locale }),
+      reports: {
+        'report.json': jsonReport(input, { locale }),
+        'report.html': htmlReport(whole, { locale }),
+        ...(report === 'sarif' && { 'report.sarif': sarifReport(whole, { locale }) }),
+        ...(report === 'junit' && { 'report.xml': junitReport(input, { locale }) }),
+      },
     }
   }
 
@@ -239,8 +281,13 @@ export class Run {
     return this.items.filter(({ file }) => !this.finishedFiles.has(file)).length
   }
 
-  result(): { journal: Journal; skipped: number; unfinished: number } {
-    return { journal: this.journal, skipped: this.skipped, unfinished: this.unfinished }
+  result(): { journal: Journal; skipped: number; unfinished: number; isCompared: boolean } {
+    return {
+      journal: this.journal,
+      skipped: this.skipped,
+      unfinished: this.unfinished,
+      isCompared: this.priors !== undefined,
+    }
   }
 
   codes(): ExitCode[] {

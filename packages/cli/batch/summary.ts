@@ -21,6 +21,7 @@ export interface SummaryInput {
   readonly format: string
   readonly skipped: number
   readonly unfinished: number
+  readonly isCompared: boolean
 }
 
 /** Writes the files that speak of the whole batch, and returns what the screen is told. */
@@ -54,6 +55,17 @@ function refusedText(board: Board, language: 'zh' | 'en'): string {
     .join('')
 }
 
+/** How many were compared with the year before, and who could not be. */
+function priorLines({ rows, withoutPrior, unreadPriors }: Board, words: BatchWords): string[] {
+  const compared = rows.filter(({ versions: [newest] }) => newest.verdict.prior).length
+  const names = withoutPrior.map(({ unit, versions: [newest] }) => unit ?? newest.file)
+  return [
+    words.priorFound(compared),
+    ...(names.length > 0 ? [words.priorMissing(names)] : []),
+    ...(unreadPriors.length > 0 ? [words.priorUnread(unreadPriors.map(safe))] : []),
+  ]
+}
+
 const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id)
 
 /** For machines: the same as 汇总.html says. */
@@ -78,6 +90,7 @@ function summaryValue(board: Board): Readonly<Record<string, unknown>> {
         file: newest.file,
         folder: newest.folder,
         ...(newest.parts && { parts: newest.parts }),
+        ...(board.isCompared && { prior: newest.verdict.prior?.file ?? null }),
         former: row.versions.slice(1).map(({ file, past = false }) => ({ file, past })),
         duplicates: row.duplicates.map(({ file }) => file),
         ...(change && {
@@ -138,6 +151,7 @@ function summaryText(board: Board, words: BatchWords, path: string): string {
       [words.refusedHead, board.refused.length],
       [words.confirmHead, board.unsure.length],
     ]),
+    ...(board.isCompared ? priorLines(board, words) : []),
     ...board.common
       .slice(0, 5)
       .map(({ code, name, units }) => `${words.units(units.length)}  ${code} ${name}`),

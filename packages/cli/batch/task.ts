@@ -1,3 +1,4 @@
+import type { Layout } from '@mingzhang/core/catalog'
 import type { ExitCode, Language } from '@mingzhang/core/locale'
 import type { Refusal, Severity } from '@mingzhang/core/model'
 import type { Answers } from '../examine.ts'
@@ -20,6 +21,21 @@ export interface Item {
 /** Bytes when the system's name is no UTF-8. */
 export type FilePath = string | Uint8Array
 
+/** A document of the year before, told apart from the others of its batch. */
+export interface Prior {
+  readonly file: string
+  /** Its files, in the order they are read. */
+  readonly items: readonly Item[]
+  readonly sha256: string
+  readonly unit: string
+  readonly year: number
+  readonly kind?: 'budget' | 'final'
+  readonly level?: 'unit' | 'department'
+}
+
+/** Reports that are written beside the JSON and the HTML when they are asked for; `html` has pictures of pages then. */
+export type AskedReport = 'sarif' | 'junit' | 'html'
+
 /** What holds for all files of a batch. */
 export interface Settings {
   readonly answers: Answers
@@ -34,17 +50,31 @@ export interface Settings {
   /** Folder of the engine that recognises pictures. */
   readonly ocr?: string
   readonly version: string
+  /** Layouts from the user's files. */
+  readonly layouts?: readonly Layout[]
+  readonly report?: AskedReport
 }
 
 export type Task =
   | { readonly kind: 'expand'; readonly file: string; readonly path: FilePath; readonly modified: number }
-  | { readonly kind: 'check'; readonly item: Item; readonly done: readonly string[] }
+  | {
+      readonly kind: 'check'
+      readonly item: Item
+      readonly done: readonly string[]
+      readonly priors?: readonly Prior[]
+      /** True when drawing its pages took too much before: its report does without. */
+      readonly withoutPages?: boolean
+    }
+  /** Only what kind of document it is. */
+  | { readonly kind: 'profile'; readonly item: Item; readonly done: readonly string[] }
   /** Several files that are one disclosure. */
   | {
       readonly kind: 'join'
       readonly file: string
       readonly items: readonly Item[]
       readonly sha256: string
+      readonly priors?: readonly Prior[]
+      readonly withoutPages?: boolean
     }
 
 /** What a file came to; plain data. */
@@ -71,6 +101,8 @@ export interface Verdict {
   readonly facts?: Facts
   /** What a department's document says of each of its units. */
   readonly units?: readonly UnitFacts[]
+  /** The document of the year before that it was compared with. */
+  readonly prior?: { readonly file: string; readonly sha256: string }
   /** An internal error, for the people who mend it. */
   readonly internal?: string
 }
@@ -86,8 +118,17 @@ export interface Checked {
   readonly kind: 'checked'
   readonly sha256?: string
   readonly verdict: Verdict
-  readonly json: string
-  readonly html: string
+  readonly reports: Reports
+}
+
+/** Texts of reports by the name of their file. */
+export type Reports = Readonly<Record<string, string>>
+
+/** What kind of document it is. */
+export interface Profiled {
+  readonly kind: 'profiled'
+  readonly sha256?: string
+  readonly verdict: Verdict
 }
 
 /** The same bytes were checked before. */
@@ -96,10 +137,16 @@ export interface Known {
   readonly sha256: string
 }
 
-export type Answer = Expanded | Checked | Known
+export type Answer = Expanded | Checked | Profiled | Known
 
 /** What a worker thread says. */
-export type Said = { readonly sha256: string } | { readonly answer: Answer } | { readonly failure: string }
+export type Said =
+  | { readonly sha256: string }
+  /** It has been read, and its pages are being drawn for the report. */
+  | { readonly drawing: true }
+  /** `held` is the memory in bytes that the thread keeps outside of its JavaScript heap. */
+  | { readonly answer: Answer; readonly held: number }
+  | { readonly failure: string }
 
 /** Marks the worker threads of a batch. */
 export const batchThreadName = 'mingzhang-batch'

@@ -1,21 +1,41 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
+import { useLayouts } from '@mingzhang/core/catalog'
 import { localeOf } from '@mingzhang/core/locale'
 import { interpret } from '@mingzhang/core/interpret'
 import { isRefusal, type Reading, type Refusal } from '@mingzhang/core/model'
-import { Archive, type ByteSource, inMemory, isArchive } from '@mingzhang/formats/zip'
-import { htmlReport, jsonReport, type CheckedFile } from '@mingzhang/formats/report'
+import { htmlReport, jsonReport, type CheckedFile, type ReportInput } from '@mingzhang/formats/report'
 import { checkedFile, documentOf, exitOf, readingOf } from '../examine.ts'
 import { factsOf } from './board/facts.ts'
 import { joinDocuments, type JoinedFile } from './files/join.ts'
-import { bytesOfItem, limitsOf, withFile } from './files/source.ts'
-import type { Answer, BatchThreadData, Checked, Expanded, Item, Settings, Task, Verdict } from './task.ts'
-import { isLeftOver } from './files/walk.ts'
+import { expand } from './files/expand.ts'
+import { bytesOfItem } from './files/source.ts'
+import type { DrawnFile } from '../pages.ts'
+import { priorOf } from './prior.ts'
+import type {
+  Answer,
+  BatchThreadData,
+  Checked,
+  Item,
+  Prior,
+  Reports,
+  Said,
+  Settings,
+  Task,
+  Verdict,
+} from './task.ts'
 
-/** Does one task; `hashed` is told what the bytes are before anything is made of them. */
-export type Doer = (task: Task, hashed: (sha256: string) => void) => Promise<Answer>
+/** A file with what was read of it. */
+type Part = JoinedFile & DrawnFile
+
+/** Does one task; `say` is told what the bytes are before anything is made of them, and when pages are being drawn. */
+export type Doer = (
+  task: Task,
+  say: (said: { sha256: string } | { drawing: true }) => void,
+) => Promise<Answer>
 
 export async function doerOf(settings: Settings): Promise<Doer> {
+  if (settings.layouts) useLayouts(settings.layouts)
   const { rules } = await import('@mingzhang/core/check/rules')
   const wanted = new Set(settings.wanted.length > 0 ? settings.wanted : rules.map(({ id }) => id))
   const known = { rules, wanted, dates: settings.dates }
@@ -25,20 +45,78 @@ export async function doerOf(settings: Settings): Promise<Doer> {
   const { ocr, maxSize: limit, maxTime: seconds } = settings
   const reach = { limit, seconds, ...(ocr !== undefined && { ocr }) }
 
-  const report = (file: CheckedFile): Checked => {
-    const input = { files: [file], rules: shown }
+  const reportsOf = async (input: ReportInput & { files: [CheckedFile] }): Promise<Reports> => {
+    const whole = { ...input, version: settings.version }
+    const asked = settings.report
+    const { sarifReport, junitReport } = await import('@mingzhang/formats/report')
     return {
-      kind: 'checked',
-      ...(file.sha256 !== undefined && { sha256: file.sha256 }),
-      verdict: verdictOf(file, settings),
-      json: jsonReport(input, { locale }),
-      html: htmlReport({ ...input, version: settings.version }, { locale }),
+      'report.json': jsonReport(input, { locale }),
+      'report.html': htmlReport(whole, { locale }),
+      ...(asked === 'sarif' && { 'report.sarif': sarifReport(whole, { locale }) }),
+      ...(asked === 'junit' && { 'report.xml': junitReport(input, { locale }) }),
     }
   }
 
+  const report = async (file: CheckedFile, prior?: Prior): Promise<Checked> => {
+    const verdict = verdictOf(file, settings)
+    return {
+      kind: 'checked',
+      ...(file.sha256 !== undefined && { sha256: file.sha256 }),
+      verdict: { ...verdict, ...(prior && { prior: { file: prior.file, sha256: prior.sha256 } }) },
+      reports: await reportsOf({ files: [file], rules: shown }),
+    }
+  }
+
+  /** Checks a reading beside the document of the year before, where there is one. */
+  const checked = async (
+    file: { readonly file: string; readonly sha256: string },
+    reading: Reading,
+    priors: readonly Prior[] = [],
+  ): Promise<{ readonly done: CheckedFile; readonly prior?: Prior }> => {
+    const prior = priorOf(priors, reading.profile)
+    const before = prior && (await priorReading(prior))
+    if (!prior || !before || isRefusal(before)) return { done: checkedFile(file, reading, known) }
+    return { done: checkedFile(file, reading, { ...known, prior: before }), prior }
+  }
+
+  const filesOf = async (items: readonly Item[]): Promise<readonly [Part, ...Part[]] | Refusal> => {
+    const parts: Part[] = []
+    for (const item of items) {
+      const bytes = await bytesOfItem(item, settings.maxSize)
+      if (isRefusal(bytes)) return bytes
+      const document = await documentOf(bytes, { name: item.file, ...reach })
+      if (isRefusal(document)) return document
+      parts.push({ file: item.file, document, bytes })
+    }
+    const [first, ...rest] = parts
+    return [first!, ...rest]
+  }
+
+  const priorReading = async ({ items }: Prior): Promise<Reading | Refusal> => {
+    const parts = await filesOf(items)
+    if (isRefusal(parts)) return parts
+    const [{ file, document }] = parts
+    const fileName = file.split('/').at(-1)!
+    return items.length === 1
+      ? interpret(document, { answers: {}, fileName })
+      : interpret(joinDocuments(parts), { answers: {} })
+  }
+
+  /** The report of a checked file; with pictures of its pages when they are asked for. */
+  const shownReport = async (
+    { done, prior }: Awaited<ReturnType<typeof checked>>,
+    parts: readonly DrawnFile[],
+    say: Parameters<Doer>[1],
+  ): Promise<Checked> => {
+    if (settings.report !== 'html' || !('reading' in done)) return report(done, prior)
+    say({ drawing: true })
+    const { withPages } = await import('../pages.ts')
+    return report(await withPages(done, parts), prior)
+  }
+
   const check = async (
-    { item, done }: Extract<Task, { kind: 'check' }>,
-    hashed: (sha256: string) => void,
+    { item, done, priors, withoutPages }: Extract<Task, { kind: 'check' }>,
+    say: Parameters<Doer>[1],
   ): Promise<Answer> => {
     const { file } = item
     if (item.refusal) return report({ file, refusal: item.refusal })
@@ -46,35 +124,58 @@ export async function doerOf(settings: Settings): Promise<Doer> {
     if (isRefusal(bytes)) return report({ file, refusal: bytes })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (done.includes(sha256)) return { kind: 'known', sha256 }
-    hashed(sha256)
+    say({ sha256 })
     const result = await readingOf(bytes, { path: file, answers: settings.answers, ...reach })
-    return report(
-      isRefusal(result) ? { file, sha256, refusal: result } : checkedFile({ file, sha256 }, result, known),
-    )
+    if (isRefusal(result)) return report({ file, sha256, refusal: result })
+    const parts = withoutPages ? [] : [{ document: result.document, bytes }]
+    return shownReport(await checked({ file, sha256 }, result, priors), parts, say)
   }
 
-  /** Reads the files of one disclosure as one document. */
-  const join = async ({ file, items, sha256 }: Extract<Task, { kind: 'join' }>): Promise<Answer> => {
-    const documents: JoinedFile[] = []
-    for (const item of items) {
-      const bytes = await bytesOfItem(item, settings.maxSize)
-      const document = isRefusal(bytes) ? bytes : await documentOf(bytes, { name: item.file, ...reach })
-      if (isRefusal(document)) return report({ file, sha256, refusal: document })
-      documents.push({ file: item.file, document })
+  const join = async (
+    { file, items, sha256, priors, withoutPages }: Extract<Task, { kind: 'join' }>,
+    say: Parameters<Doer>[1],
+  ): Promise<Answer> => {
+    const parts = await filesOf(items)
+    if (isRefusal(parts)) return report({ file, sha256, refusal: parts })
+    const reading = interpret(joinDocuments(parts), { answers: settings.answers })
+    return shownReport(await checked({ file, sha256 }, reading, priors), withoutPages ? [] : parts, say)
+  }
+
+  /** Tells a document of the year before apart; the answers of the command line are about this year's. */
+  const profile = async (
+    { item, done }: Extract<Task, { kind: 'profile' }>,
+    say: Parameters<Doer>[1],
+  ): Promise<Answer> => {
+    const refused = (refusal: Refusal, sha256?: string): Answer => ({
+      kind: 'profiled',
+      ...(sha256 !== undefined && { sha256 }),
+      verdict: { code: 3, refusal },
+    })
+    if (item.refusal) return refused(item.refusal)
+    const bytes = await bytesOfItem(item, settings.maxSize)
+    if (isRefusal(bytes)) return refused(bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (done.includes(sha256)) return { kind: 'known', sha256 }
+    say({ sha256 })
+    const reading = await readingOf(bytes, { path: item.file, answers: {}, ...reach })
+    if (isRefusal(reading)) return refused(reading, sha256)
+    return {
+      kind: 'profiled',
+      sha256,
+      verdict: { code: 0, profile: profileOf(reading), holds: holdsOf(reading) },
     }
-    const [first, ...rest] = documents
-    const reading = interpret(joinDocuments([first!, ...rest]), { answers: settings.answers })
-    return report(checkedFile({ file, sha256 }, reading, known))
   }
 
-  return (task, hashed) => {
+  return (task, say) => {
     switch (task.kind) {
       case 'expand':
         return expand(task, settings.maxSize)
       case 'check':
-        return check(task, hashed)
+        return check(task, say)
+      case 'profile':
+        return profile(task, say)
       default:
-        return join(task)
+        return join(task, say)
     }
   }
 }
@@ -84,19 +185,11 @@ function verdictOf(file: CheckedFile, { failOn }: Settings): Verdict {
   const code = exitOf(file, failOn)
   if (!('reading' in file)) return { code, refusal: file.refusal }
   const { reading, findings, outcomes, unchecked } = file
-  const { unit, year, kind, level, layout, date } = reading.profile
   const { facts, units } = factsOf(reading)
   const count = (severity: string): number => findings.filter((found) => found.severity === severity).length
   return {
     code,
-    profile: {
-      ...(unit !== undefined && { unit }),
-      ...(year !== undefined && { year }),
-      ...(kind !== undefined && { kind }),
-      ...(level !== undefined && { level }),
-      layout,
-      ...(date !== undefined && { date }),
-    },
+    profile: profileOf(reading),
     ...(unchecked && { unchecked: unchecked.code }),
     pages: reading.document.pages,
     unreadPages: reading.document.unreadPages,
@@ -111,6 +204,18 @@ function verdictOf(file: CheckedFile, { failOn }: Settings): Verdict {
     facts,
     ...(units.length > 0 && { units }),
     ...internalOf(outcomes),
+  }
+}
+
+function profileOf({ profile }: Reading): NonNullable<Verdict['profile']> {
+  const { unit, year, kind, level, layout, date } = profile
+  return {
+    ...(unit !== undefined && { unit }),
+    ...(year !== undefined && { year }),
+    ...(kind !== undefined && { kind }),
+    ...(level !== undefined && { level }),
+    layout,
+    ...(date !== undefined && { date }),
   }
 }
 
@@ -130,87 +235,15 @@ function internalOf(outcomes: readonly { rule: string; reason?: string; detail?:
     : { internal: failed.map(({ rule, detail = '' }) => `${rule}: ${detail}`).join('; ') }
 }
 
-/** The documents of an archive and of the archives in it; an office file is one document. */
-async function expand(
-  { file, path, modified }: Extract<Task, { kind: 'expand' }>,
-  maxSize: number,
-): Promise<Expanded> {
-  const items: Item[] = []
-  let skipped = 0
-  const limits = limitsOf(maxSize)
-  const plain = (refusal?: Refusal): Item => ({
-    file,
-    path,
-    trail: [],
-    modified,
-    ...(refusal && { refusal }),
-  })
-
-  const inside = async (archive: Archive, prefix: string, trail: readonly number[]): Promise<void> => {
-    for (const [index, entry] of archive.entries.entries()) {
-      if (isLeftOver(entry.name)) {
-        skipped += 1
-        continue
-      }
-      const item: Item = {
-        file: prefix === '' ? entry.name : `${prefix}/${entry.name}`,
-        path,
-        trail: [...trail, index],
-        modified: entry.modified,
-      }
-      const refused = (refusal: Refusal): number => items.push({ ...item, refusal })
-      if (entry.refusal) {
-        refused(entry.refusal)
-        continue
-      }
-      if (!/\.zip$/i.test(entry.name)) {
-        items.push(item)
-        continue
-      }
-      const bytes = await archive.read(entry)
-      if (isRefusal(bytes)) {
-        refused(bytes)
-        continue
-      }
-      const inner = isArchive(bytes) ? await Archive.open(inMemory(bytes), limits) : undefined
-      if (!inner || (!isRefusal(inner) && inner.isDocument)) items.push(item)
-      else if (isRefusal(inner)) refused(inner)
-      else if (trail.length + 2 > maxDepth)
-        refused({ refused: true, code: 'too-large', facts: { depth: maxDepth } })
-      else await inside(inner, item.file, item.trail)
-      if (items.length > maxItems) {
-        refused({ refused: true, code: 'too-large', facts: { entries: maxItems } })
-        return
-      }
-    }
-  }
-
-  const done = await withFile(path, async (source: ByteSource) => {
-    const archive = await Archive.open(source, limits)
-    if (isRefusal(archive)) items.push(plain(archive))
-    else if (archive.isDocument) items.push(plain())
-    else {
-      if (archive.entries.length === 0) items.push(plain({ refused: true, code: 'empty-file' }))
-      await inside(archive, file, [])
-    }
-  })
-  if (done !== undefined) items.push(plain(done))
-  return { kind: 'expanded', items, skipped }
-}
-
-const maxDepth = 3
-const maxItems = 20_000
-
 /** Does what this thread is told until it is ended. */
 export async function workInBatch({ settings }: BatchThreadData, port: MessagePort): Promise<void> {
   const doer = await doerOf(settings)
+  const say = (said: Said): void => port.postMessage(said)
   port.on('message', (task: Task) => {
-    doer(task, (sha256) => port.postMessage({ sha256 })).then(
-      (answer) => port.postMessage({ answer }),
+    doer(task, say).then(
+      (answer) => say({ answer, held: process.memoryUsage().external }),
       (error: unknown) =>
-        port.postMessage({
-          failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        }),
+        say({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     )
   })
 }

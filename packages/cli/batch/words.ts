@@ -3,7 +3,11 @@ import type { State } from './state.ts'
 /** What a batch says, in one language. */
 export interface BatchWords {
   readonly needsOut: string
-  readonly wrongFormat: (format: string) => string
+  readonly priorBegins: (total: number) => string
+  readonly priorLine: (done: number, total: number, file: string) => string
+  readonly priorFound: (count: number) => string
+  readonly priorUnread: (files: readonly string[]) => string
+  readonly priorMissing: (units: readonly string[]) => string
   readonly optionNot: (option: string) => string
   readonly outForeign: (path: string) => string
   readonly outBusy: (path: string) => string
@@ -33,6 +37,7 @@ export interface BatchWords {
     readonly reading: string
     readonly open: string
     readonly version: string
+    readonly prior: string
     readonly file: string
     readonly count: string
     readonly rule: string

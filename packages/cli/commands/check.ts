@@ -22,8 +22,7 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
   if (await isBatch(given)) {
     if (together) throw new UsageError(words.batch.optionNot('--together'), given.command)
     const { batch } = await import('../batch/batch.ts')
-    const { answers, language, maxSize, maxTime, ocr, version } = common
-    if (common.layouts) throw new UsageError(words.layoutFile.notInBatch, given.command)
+    const { answers, language, maxSize, layouts, maxTime, ocr, version } = common
     await around.ready?.worker.terminate()
     return batch(
       given,
@@ -37,6 +36,7 @@ export async function check(given: Arguments, around: Surroundings): Promise<Exi
         maxTime,
         version,
         ...(ocr !== undefined && { ocr }),
+        ...(layouts && { layouts }),
       },
       around,
     )

@@ -4,7 +4,7 @@ import type { Answers } from '../examine.ts'
 import { type Source, standardInput } from '../input.ts'
 import type { Job, JobResult } from '../job.ts'
 import { deliver, refuseInput, write } from '../output.ts'
-import { memory, supervise } from '../thread/supervise.ts'
+import { memory, resident, supervise } from '../thread/supervise.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { CliWords } from '../words.ts'
 import { recogniserFolder, secondsOf } from './recogniser.ts'
@@ -83,7 +83,7 @@ export async function finish(job: Job, { values }: Arguments, around: Surroundin
 }
 
 async function doJob(job: Job, seconds: number, { threads, ready }: Surroundings): Promise<JobResult> {
-  if (threads) return supervise(job, { seconds, memory }, threads, ready)
+  if (threads) return supervise(job, { seconds, memory, resident: resident(job.ocr) }, threads, ready)
   const { work } = await import('../work.ts')
   return work(job, new Map(), () => undefined)
 }

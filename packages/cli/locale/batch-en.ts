@@ -2,7 +2,11 @@ import type { BatchWords } from '../batch/words.ts'
 
 export const batchEn: BatchWords = {
   needsOut: 'to check a folder or an archive, name a folder for the results with --out',
-  wrongFormat: (format) => `for a batch --format can be text, json or ndjson, not ${format}`,
+  priorBegins: (total) => `telling last year's documents apart first, ${total} files`,
+  priorLine: (done, total, file) => `last year's documents ${done}/${total}, at ${file}`,
+  priorFound: (count) => `${count} compared with the year before`,
+  priorUnread: (files) => `${files.length} documents of the year before were not read: ${files.join(', ')}`,
+  priorMissing: (units) => `no document of the year before for ${units.length}: ${units.join(', ')}`,
   optionNot: (option) => `a batch takes no ${option}`,
   outForeign: (path) =>
     `${path} holds other files and no earlier results: name an empty folder, so that nothing is overwritten`,
@@ -43,6 +47,7 @@ export const batchEn: BatchWords = {
     reading: 'reading',
     open: 'not evaluated',
     version: 'version',
+    prior: 'year before',
     file: 'file',
     count: 'places',
     rule: 'rule',

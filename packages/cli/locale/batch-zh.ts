@@ -2,7 +2,11 @@ import type { BatchWords } from '../batch/words.ts'
 
 export const batchZh: BatchWords = {
   needsOut: '核对文件夹或压缩包要用 --out 写明结果放在哪个文件夹',
-  wrongFormat: (format) => `批量核对的 --format 只能是 text、json 或 ndjson，不能是 ${format}`,
+  priorBegins: (total) => `先认上年文件，共 ${total} 个`,
+  priorLine: (done, total, file) => `上年文件 ${done}/${total} · 正在 ${file}`,
+  priorFound: (count) => `与上年比对 ${count} 家`,
+  priorUnread: (files) => `读不了的上年文件 ${files.length} 个：${files.join('、')}`,
+  priorMissing: (units) => `没有找到上年文件的 ${units.length} 家：${units.join('、')}`,
   optionNot: (option) => `批量核对不用 ${option}`,
   outForeign: (path) => `${path} 里有别的文件，也没有以前的结果：请换一个空文件夹，免得覆盖`,
   outBusy: (path) => `另一个 mingzhang 正在写 ${path}：请等它结束，或换一个文件夹`,
@@ -40,6 +44,7 @@ export const batchZh: BatchWords = {
     reading: '读取',
     open: '未能判断',
     version: '版本',
+    prior: '上年文件',
     file: '文件',
     count: '处数',
     rule: '规则',

@@ -64,9 +64,11 @@ export const en: CliWords = {
     version: { summary: 'show the version' },
   },
   options: {
-    format: 'output format',
+    format:
+      'output format; a batch writes sarif and junit for every file as well, and html with pictures of the pages',
     out: 'write to a file instead of the screen; for a batch the folder for its results',
-    prior: "last year's document, to check last year's figures against",
+    prior:
+      "last year's document, to check last year's figures against; for a batch also a folder or archive, paired by unit",
     year: 'budget year, such as 2024',
     kind: 'budget or final account',
     level: 'unit or department',
@@ -181,7 +183,6 @@ export const en: CliWords = {
     unknownMeaning: (said) =>
       `unknown meaning “${said}”: a source, a code of 科目, code, name, or words of the lexicon`,
     noTable: (title) => `the file has no table “${title}”`,
-    notInBatch: '--layout-file does not work for a batch yet',
     proved: 'layout holds',
     notProved: 'layout does not hold',
     notDetected: 'not recognised as this layout',

@@ -52,7 +52,17 @@ describe('a job in a thread', () => {
 
   it('goes on without a file that takes too much memory', async () => {
     const hungry = 'if (index === 0) { const all = []; for (;;) all.push(new Array(1000).fill(index)) }'
-    const result = await supervise(job, { seconds: 20, memory: 64 }, thread('hungry', hungry))
+    const result = await supervise(job, { seconds: 60, memory: 64 }, thread('hungry', hungry))
+    expect(result.output).toBe('0 too-large')
+  })
+
+  it('goes on without a file that takes too much memory outside of the heap', async () => {
+    const full = `if (index === 0) {
+      const all = []
+      for (let turn = 0; turn < 100; turn += 1) all.push(Buffer.alloc(16 << 20, 1))
+    }`
+    const resident = Math.round(process.memoryUsage.rss() / 1024 / 1024) + 400
+    const result = await supervise(job, { seconds: 60, memory: 256, resident }, thread('full', full))
     expect(result.output).toBe('0 too-large')
   })
 

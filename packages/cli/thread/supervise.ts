@@ -4,12 +4,16 @@ import { type Job, type JobResult, type ThreadData, type ThreadJob, threadName }
 
 /** MB of JavaScript memory that reading, checking and printing may take together. */
 export const memory = 1024
+/** MB of the whole process, buffers and the PDF engine's memory counted, which the limit of the heap does not see. */
+export const resident = (ocr: string | undefined): number => memory + (ocr === undefined ? 768 : 1792)
 
 export interface Bounds {
   /** Seconds for one file. */
   readonly seconds: number
   /** MB of JavaScript memory for the whole job. */
   readonly memory: number
+  /** MB of the whole process; none when left out. */
+  readonly resident?: number
 }
 
 type Said =
@@ -61,6 +65,8 @@ async function attempt(job: ThreadJob, bounds: Bounds, { worker, ended }: Thread
   let index: number | undefined
   let drawing = false
   let timer: NodeJS.Timeout | undefined
+  let watch: NodeJS.Timeout | undefined
+  const { memory, resident = Infinity } = bounds
   try {
     return await new Promise<End>((resolve, reject) => {
       worker.ref()
@@ -76,18 +82,26 @@ async function attempt(job: ThreadJob, bounds: Bounds, { worker, ended }: Thread
           bounds.seconds * 1000,
         )
       })
+      const tooLarge = (at: number, limit: number): void =>
+        resolve({ index: at, drawing, refusal: refusal('too-large', `${limit} MB`) })
+      watch = setInterval(() => {
+        if (index !== undefined && process.memoryUsage.rss() > resident * megabyte) tooLarge(index, resident)
+      }, 200)
       void ended.then((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || index === undefined) reject(error)
-        else resolve({ index, drawing, refusal: refusal('too-large', `${bounds.memory} MB`) })
+        else tooLarge(index, memory)
       })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(job)
     })
   } finally {
     clearTimeout(timer)
+    clearInterval(watch)
     await worker.terminate()
   }
 }
+
+const megabyte = 1024 * 1024
 
 const refusal = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
   refused: true,

@@ -29,6 +29,12 @@ export interface Board {
   readonly files: number
   readonly skipped: number
   readonly unfinished: number
+  /** Whether documents of the year before were given. */
+  readonly isCompared: boolean
+  /** Disclosures that none of them fits. */
+  readonly withoutPrior: readonly Row[]
+  /** Documents of the year before that could not be read. */
+  readonly unreadPriors: readonly string[]
 }
 
 export interface BoardInput {
@@ -37,11 +43,12 @@ export interface BoardInput {
   readonly roster: Roster | undefined
   readonly skipped: number
   readonly unfinished: number
+  readonly isCompared?: boolean
 }
 
 /** Puts the finished files together; `each` is given the report of the newest version of every row, in order. */
 export async function boardOf(
-  { journal, output, roster, skipped, unfinished }: BoardInput,
+  { journal, output, roster, skipped, unfinished, isCompared = false }: BoardInput,
   each: (row: Row, report: FileReport) => void,
 ): Promise<Board> {
   const parts = new Set(journal.entries.flatMap(({ parts: own = [] }) => own))
@@ -90,6 +97,11 @@ export async function boardOf(
     files: entries.length,
     skipped,
     unfinished,
+    isCompared,
+    withoutPrior: isCompared
+      ? rows.filter(({ versions: [newest] }) => newest.verdict.counts && !newest.verdict.prior)
+      : [],
+    unreadPriors: isCompared ? journal.unreadPriors.map(({ file }) => file) : [],
   }
 }
 

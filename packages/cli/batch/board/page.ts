@@ -84,6 +84,7 @@ class Page {
       ...(board.unfinished > 0 ? [`<p class="bad">${escaped(words.unfinished(board.unfinished))}</p>`] : []),
       `<p>${escaped(overview.join(' · '))}</p>`,
       `<p>${escaped(words.tally([...counts]))}</p>`,
+      ...(board.isCompared ? this.priors() : []),
       `<nav><ul>${sections.map(([id, head]) => `<li><a href="#${id}">${escaped(head)}</a></li>`).join('')}</ul></nav>`,
       ...sections.map(
         ([id, head, body]) => `<section id="${id}"><h2>${escaped(head)}</h2>\n${body}</section>`,
@@ -125,7 +126,7 @@ class Page {
         count(counts?.note, ''),
         count(counts?.open, 'open'),
         cell(row.versions.length > 1 ? this.words.version(row.versions.length, row.versions.length) : ''),
-        `<td>${this.link(entry)}${this.partsOf(entry)}${row.duplicates.map(({ file }) => `<br><span class="soft">${escaped(this.words.duplicate(file))}</span>`).join('')}</td>`,
+        `<td>${this.link(entry)}${this.partsOf(entry)}${this.priorOf(entry)}${row.duplicates.map(({ file }) => `<br><span class="soft">${escaped(this.words.duplicate(file))}</span>`).join('')}</td>`,
       ].join('')
     })
     return this.table(
@@ -143,6 +144,27 @@ class Page {
       ],
       rows,
     )
+  }
+
+  /** How many were compared with the year before, who could not be, and what could not be read of it. */
+  private priors(): string[] {
+    const { words, board } = this
+    const { rows, withoutPrior, unreadPriors } = board
+    const found = rows.filter(({ versions: [newest] }) => newest.verdict.prior).length
+    const open = [
+      ...(withoutPrior.length > 0 ? [words.priorMissing(withoutPrior.map((row) => this.nameOf(row)))] : []),
+      ...(unreadPriors.length > 0 ? [words.priorUnread(unreadPriors)] : []),
+    ]
+    return [
+      `<p>${escaped(words.priorFound(found))}</p>`,
+      ...open.map((text) => `<p class="open">${escaped(text)}</p>`),
+    ]
+  }
+
+  private priorOf({ verdict }: Entry): string {
+    const { prior } = verdict
+    if (!prior) return ''
+    return `<br><span class="soft">${escaped(`${this.words.heads.prior}${this.locale.words.report.colon}${prior.file}`)}</span>`
   }
 
   private partsOf({ parts }: Entry): string {

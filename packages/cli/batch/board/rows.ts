@@ -79,7 +79,7 @@ function rowOf(key: string, match: Match, entries: readonly Entry[]): Row {
 }
 
 /** Present before past, a higher number in the name, changed later; the name settles the rest. */
-function newestFirst(a: Entry, b: Entry): number {
+export function newestFirst(a: Entry, b: Entry): number {
   return (
     Number(a.past ?? false) - Number(b.past ?? false) ||
     numberOf(b.file) - numberOf(a.file) ||

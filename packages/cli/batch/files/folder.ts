@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Reports } from '../task.ts'
 
 /** Names of the files of an output folder. */
 export const outputs = {
@@ -12,7 +13,9 @@ export const outputs = {
 } as const
 
 const lockName = '.mingzhang.lock'
-const reports = ['report.json', 'report.html'] as const
+/** Reports that every file has, and those it may have. */
+const always = ['report.json', 'report.html'] as const
+const reports = [...always, 'report.sarif', 'report.xml'] as const
 
 /** Somebody else works in the folder, or it holds what is not ours. */
 export class FolderError extends Error {
@@ -119,12 +122,14 @@ export class OutputFolder {
   }
 
   /** Writes the reports of one file. */
-  async writeReports(name: string, { json, html }: { json: string; html: string }): Promise<void> {
+  async writeReports(name: string, texts: Reports): Promise<void> {
     const folder = await this.ownFolder(name)
-    for (const [report, text] of [
-      ['report.html', html],
-      ['report.json', json],
-    ] as const) {
+    for (const report of reports) {
+      const text = texts[report]
+      if (text === undefined) {
+        await rm(join(folder, report), { force: true })
+        continue
+      }
       const draft = join(folder, `.${report}.tmp`)
       await rm(draft, { force: true })
       await writeWhole(draft, text)
@@ -142,7 +147,7 @@ export class OutputFolder {
 
   /** Whether the reports of a file are all there. */
   async hasReports(name: string): Promise<boolean> {
-    for (const report of reports) {
+    for (const report of always) {
       const found = await lstat(join(this.path, name, report)).catch(() => undefined)
       if (!found?.isFile()) return false
     }

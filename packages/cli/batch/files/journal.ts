@@ -22,6 +22,11 @@ export interface Entry {
   readonly verdict: Verdict
 }
 
+/** A line of index.ndjson: a document of the year before, told apart. */
+export type PriorEntry = Omit<Entry, 'schema' | 'folder' | 'past' | 'parts'> & {
+  readonly schema: 'mingzhang/batch-prior@1'
+}
+
 /** Hash of everything that a result depends on besides the file. `program` are the bytes of the command where they are known. */
 export function keyOf(
   settings: Settings,
@@ -43,8 +48,9 @@ export class Journal {
   private queue: Promise<void> = Promise.resolve()
   private readonly byFile = new Map<string, Entry>()
   private readonly past: Entry[] = []
+  private readonly priors = new Map<string, PriorEntry>()
 
-  private constructor(folder: OutputFolder, entries: readonly Entry[]) {
+  private constructor(folder: OutputFolder, entries: readonly (Entry | PriorEntry)[]) {
     this.folder = folder
     for (const entry of entries) this.take(entry)
   }
@@ -58,14 +64,36 @@ export class Journal {
     )
   }
 
-  private take(entry: Entry): void {
-    if (entry.past) this.past.push(entry)
+  private take(entry: Entry | PriorEntry): void {
+    if (entry.schema === 'mingzhang/batch-prior@1') this.priors.set(entry.file, entry)
+    else if (entry.past) this.past.push(entry)
     else this.byFile.set(entry.file, entry)
   }
 
   /** What is known of a file. */
   of(file: string): Entry | undefined {
     return this.byFile.get(file)
+  }
+
+  /** What is known of a document of the year before. */
+  priorOf(file: string): PriorEntry | undefined {
+    return this.priors.get(file)
+  }
+
+  /** Documents of the year before that could not be read. */
+  get unreadPriors(): readonly PriorEntry[] {
+    return [...this.priors.values()]
+      .filter(({ verdict: { refusal } }) => refusal && refusal.code !== 'not-a-budget')
+      .toSorted((a, b) => byText(a.file, b.file))
+  }
+
+  addPrior(entry: PriorEntry): Promise<void> {
+    return this.append(entry)
+  }
+
+  /** Forgets documents of the year before that are no longer there. */
+  keepPriors(files: ReadonlySet<string>): void {
+    for (const file of this.priors.keys()) if (!files.has(file)) this.priors.delete(file)
   }
 
   /** Files that are no more, or are no longer what they were. */
@@ -86,10 +114,15 @@ export class Journal {
   clear(): void {
     this.byFile.clear()
     this.past.length = 0
+    this.priors.clear()
   }
 
   /** Adds a line and waits until it is on the disk. */
-  async add(entry: Entry): Promise<void> {
+  add(entry: Entry): Promise<void> {
+    return this.append(entry)
+  }
+
+  private async append(entry: Entry | PriorEntry): Promise<void> {
     this.take(entry)
     const write = this.queue.then(async () => {
       this.file ??= await open(join(this.folder.path, outputs.index), 'a')
@@ -105,7 +138,10 @@ export class Journal {
     await this.queue
     await this.file?.close()
     this.file = undefined
-    const lines = [...sorted(this.entries), ...sorted(this.past)].map((entry) => `${JSON.stringify(entry)}\n`)
+    const priors = [...this.priors.values()].toSorted((a, b) => byText(a.file, b.file))
+    const lines = [...sorted(this.entries), ...sorted(this.past), ...priors].map(
+      (entry) => `${JSON.stringify(entry)}\n`,
+    )
     await this.folder.write(outputs.index, lines.join(''))
   }
 
@@ -121,18 +157,17 @@ const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 const sorted = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted((a, b) => byText(a.file, b.file) || byText(a.folder, b.folder))
 
-function entryOf(line: string): Entry | undefined {
+function entryOf(line: string): Entry | PriorEntry | undefined {
   try {
-    const entry = JSON.parse(line) as Partial<Entry> | null
-    const { schema, file, folder, key, verdict } = entry ?? {}
-    const isWhole =
-      schema === 'mingzhang/batch-entry@1' &&
-      typeof file === 'string' &&
-      typeof folder === 'string' &&
-      typeof key === 'string' &&
-      typeof verdict === 'object' &&
-      isSafe(folder)
-    return isWhole ? (entry as Entry) : undefined
+    const entry = JSON.parse(line) as Partial<Entry> | Partial<PriorEntry> | null
+    const { schema, file, key, verdict } = entry ?? {}
+    const isWhole = typeof file === 'string' && typeof key === 'string' && typeof verdict === 'object'
+    if (!isWhole || !entry) return undefined
+    if (schema === 'mingzhang/batch-prior@1') return entry as PriorEntry
+    const { folder } = entry as Partial<Entry>
+    return schema === 'mingzhang/batch-entry@1' && typeof folder === 'string' && isSafe(folder)
+      ? (entry as Entry)
+      : undefined
   } catch {
     return undefined
   }
