@@ -29,7 +29,7 @@ export async function openWorkbook(bytes: Uint8Array, limits: Partial<ZipLimits>
   const zip = isZip ? new Zip(bytes, limits) : undefined
   const views = zip ? viewsOf(zip) : new Map<string, View>()
   if (!zip) {
-    const { default: codepages, ...named } = await import('@e965/xlsx/dist/cpexcel.full.mjs')
+    const { default: codepages, ...named } = await import('@e965/xlsx/dist/cpexcel.full')
     set_cptable(codepages ?? named)
   }
   // The library takes ten times as long when it is to tell which rows are hidden.
