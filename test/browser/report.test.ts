@@ -34,8 +34,18 @@ beforeAll(async () => {
   )
   const out = join(folder, '报告.html')
   made = await built.run([
-    ...['check', file, '--kind', 'budget', '--level', 'unit'],
-    ...['--only', 'A102', '--format', 'html', '--out', out],
+    'check',
+    file,
+    '--kind',
+    'budget',
+    '--level',
+    'unit',
+    '--only',
+    'A102',
+    '--format',
+    'html',
+    '--out',
+    out,
   ])
   html = readFileSync(out, 'utf8')
 })

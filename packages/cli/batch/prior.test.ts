@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { zipSync, strToU8 } from 'fflate'
 import { type BuiltCommand, buildCommand, root, type Run } from '../fixtures/command.ts'
-import { priorOf } from './prior.ts'
+import { priorOf } from './pairing.ts'
 import type { Prior } from './task.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })

@@ -1,29 +1,9 @@
-import type { End, Hand } from './crew.ts'
-import { workOff } from './crew.ts'
+import { type End, type Hand, workOff } from './crew.ts'
 import { newestFirst } from './board/rows.ts'
-import { nameKey } from './board/roster.ts'
 import { disclosuresOf } from './files/parts.ts'
 import type { Entry, Journal, PriorEntry } from './files/journal.ts'
 import type { Progress } from './progress.ts'
 import type { Item, Prior, Verdict } from './task.ts'
-
-/** The document of the year before that a document is compared with: same unit, kind and level. The newest counts. */
-export function priorOf(
-  priors: readonly Prior[],
-  { unit, year, kind, level }: NonNullable<Verdict['profile']> | Partial<Prior>,
-): Prior | undefined {
-  if (unit === undefined || year === undefined) return undefined
-  const key = nameKey(unit)
-  const same = (one: unknown, other: unknown): boolean =>
-    one === undefined || other === undefined || one === other
-  return priors.find(
-    (prior) =>
-      prior.year === year - 1 &&
-      nameKey(prior.unit) === key &&
-      same(prior.kind, kind) &&
-      same(prior.level, level),
-  )
-}
 
 interface Reading {
   readonly hands: readonly Hand[]

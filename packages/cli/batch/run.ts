@@ -7,7 +7,8 @@ import { type Entry, Journal } from './files/journal.ts'
 import { type Disclosure, disclosuresOf } from './files/parts.ts'
 import { walk } from './files/walk.ts'
 import type { Progress } from './progress.ts'
-import { priorOf, readPriors } from './prior.ts'
+import { priorOf } from './pairing.ts'
+import { readPriors } from './prior.ts'
 import type { Item, Prior, Reports, Settings, Verdict } from './task.ts'
 
 /** Files of a batch on their way to their results. */

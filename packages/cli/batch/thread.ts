@@ -11,7 +11,7 @@ import { joinDocuments, type JoinedFile } from './files/join.ts'
 import { expand } from './files/expand.ts'
 import { bytesOfItem } from './files/source.ts'
 import type { DrawnFile } from '../pages.ts'
-import { priorOf } from './prior.ts'
+import { priorOf } from './pairing.ts'
 import type {
   Answer,
   BatchThreadData,
