@@ -246,8 +246,8 @@ function joins(open: readonly Printed[], after: Printed, margins: Margins): bool
   if (turnsPage && (sentenceEnd.test(a.text) || !isFull(a, b, margins))) return false
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return false
   if (b.size > margins.size * 1.12) return isWrappedHeading(before, after, margins)
-  if (a.bold && !b.bold && headingStart.test(open[0]!.line.text) && open.every(({ line }) => line.bold))
-    return false
+  const isHeading = headingStart.test(open[0]!.line.text) && open.every(({ line }) => line.bold)
+  if (isHeading && !b.bold && !isFull(a, b, margins)) return false
   const headed = headingStart.test(b.text)
   const starts = headed || itemStart.test(b.text)
   if (headed && !isMidSentence(open, b, margins)) return false
