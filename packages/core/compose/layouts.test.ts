@@ -1,16 +1,15 @@
 /** Every composition against the readers: what it prints is what the book holds. */
 import { readDocx, writeDocx } from '@mingzhang/formats/docx'
 import { describe, expect, it } from 'vitest'
-import { bookOfBudget } from '../../../fixtures/budget/book.ts'
 import { budgetExample } from '../../../fixtures/budget/budget-example.ts'
-import { type Book, factFinder, type Topic } from '../book/index.ts'
+import { factFinder } from '../book/index.ts'
 import { compositions, layoutById } from '../catalog/index.ts'
 import { interpret } from '../interpret/index.ts'
 import { coordinatesKey, type Document } from '../model/index.ts'
 import { composed, findingsOf, openOf } from './fixtures/composed.ts'
+import { bookFor, unsaid } from './fixtures/places.ts'
 import type { Disclosure } from './index.ts'
 
-const example = bookOfBudget(budgetExample)
 /** What a place asks for that no book of a budget holds. */
 const asked: Readonly<Record<string, readonly string[]>> = {
   'beijing-department-budget': ['purchased-services 【待填：政府购买服务明细，没有的填零】'],
@@ -24,41 +23,6 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     '【待填：财政拨款委托业务费上年数】',
   ],
 }
-/** What a place prints in words that leave its meaning open: 项目支出及其他支出. */
-const unsaid: Readonly<Record<string, readonly string[]>> = {
-  'guangdong-guangzhou-department-budget': ['projects 269.32'],
-}
-const codes = [...new Set(example.budget.lines.flatMap(({ function: code }) => code ?? []))]
-const years = (amount: number) => ({ amount, prior: amount })
-/** With what some places print besides: what items are for, 会议费 and 培训费, the category of projects. */
-const book: Book = {
-  ...example,
-  meetings: years(0),
-  training: years(1_200_000),
-  projects: example.projects.map((project) => ({ ...project, category: '3' })),
-  purposes: [
-    ...example.purposes,
-    ...codes.flatMap((code) =>
-      ['fiscal', 'fiscal.general'].map((source) => ({
-        about: { flow: 'expenditure', source, function: code } as Topic,
-        text: '按规定开展工作',
-      })),
-    ),
-  ],
-}
-
-/** The same budget in a year that the layout knows. */
-function bookFor(layout: string): Book {
-  const year = Math.max(book.year, layoutById(layout)!.years.from)
-  if (year === book.year) return book
-  return {
-    ...book,
-    year,
-    publication: { dated: `${year}-02-22` },
-    prior: { ...book.prior!, year: year - 1 },
-  }
-}
-
 const readBack = (disclosure: Disclosure) =>
   interpret(readDocx(writeDocx(disclosure)) as Document, { fileName: 'composed.docx' })
 
