@@ -16,7 +16,7 @@ p{margin:.3rem 0}.soft{color:var(--soft);font-size:.92rem}a{color:#155a9c}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;list-style:none}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.94rem}
 th,td{border:1px solid var(--line);padding:.3rem .55rem;text-align:left;vertical-align:top}thead th{background:#f1f4f8;white-space:nowrap}tbody th{font-weight:600}
-td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.state{max-width:16rem;overflow-wrap:anywhere}td.file{min-width:20rem;overflow-wrap:anywhere}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bad{color:var(--e);background:var(--eb);font-weight:600}.warn{color:var(--w);background:var(--wb)}.open{color:var(--o);background:var(--ob)}.good{color:var(--g)}
 ul{margin:.2rem 0;padding-left:1.4rem}.zero{color:var(--soft)}
 @media print{body{max-width:none;padding:0}a{color:inherit;text-decoration:none}}`
@@ -107,6 +107,8 @@ class Page {
   private units(): string {
     const { heads } = this.words
     const { severities, report } = this.locale.words
+    const hasCodes = this.board.rows.some(({ listed }) => listed !== undefined)
+    const hasVersions = this.board.rows.some(({ versions }) => versions.length > 1)
     const rows = this.board.rows.map((row) => {
       const [entry] = row.versions
       const { counts } = entry.verdict
@@ -117,7 +119,7 @@ class Page {
           ? '—'
           : `${row.year === undefined ? '' : report.year(row.year)} ${row.kind === undefined ? '' : report.kind(row.level, row.kind)}`.trim()
       return [
-        cell(row.listed?.code ?? ''),
+        ...(hasCodes ? [cell(row.listed?.code ?? '')] : []),
         `<th scope="row">${escaped(this.nameOf(row))}</th>`,
         cell(kind),
         this.stateCell(entry),
@@ -125,13 +127,19 @@ class Page {
         count(counts?.warning, 'warn'),
         count(counts?.note, ''),
         count(counts?.open, 'open'),
-        cell(row.versions.length > 1 ? this.words.version(row.versions.length, row.versions.length) : ''),
-        `<td>${this.link(entry)}${this.partsOf(entry)}${this.priorOf(entry)}${row.duplicates.map(({ file }) => `<br><span class="soft">${escaped(this.words.duplicate(file))}</span>`).join('')}</td>`,
+        ...(hasVersions
+          ? [
+              cell(
+                row.versions.length > 1 ? this.words.version(row.versions.length, row.versions.length) : '',
+              ),
+            ]
+          : []),
+        `<td class="file">${this.link(entry)}${this.partsOf(entry)}${this.priorOf(entry)}${row.duplicates.map(({ file }) => `<br><span class="soft">${escaped(this.words.duplicate(file))}</span>`).join('')}</td>`,
       ].join('')
     })
     return this.table(
       [
-        heads.code,
+        ...(hasCodes ? [heads.code] : []),
         heads.unit,
         heads.year,
         heads.reading,
@@ -139,7 +147,7 @@ class Page {
         severities.warning,
         severities.note,
         heads.open,
-        heads.version,
+        ...(hasVersions ? [heads.version] : []),
         heads.file,
       ],
       rows,
@@ -186,11 +194,11 @@ class Page {
     const why = refusal
       ? this.locale.refusal(refusal).what
       : internal !== undefined
-        ? internal.split('\n')[0]!
+        ? internal.split('\n')[0]!.slice(0, 120)
         : unchecked === undefined
           ? ''
           : this.locale.message({ code: unchecked, level: 'warning' })
-    return cell([this.words.states[state], why].filter(Boolean).join('：'), classes[state])
+    return cell([this.words.states[state], why].filter(Boolean).join('：'), `state ${classes[state]}`)
   }
 
   private common(): string {
