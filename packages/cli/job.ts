@@ -1,6 +1,7 @@
 import type { Layout } from '@mingzhang/core/catalog'
 import type { ExitCode, Language } from '@mingzhang/core/locale'
-import type { Refusal, Severity } from '@mingzhang/core/model'
+import type { Reading, Refusal, Severity } from '@mingzhang/core/model'
+import type { BookReading, Rows } from '@mingzhang/formats/book'
 import type { Answers } from './examine.ts'
 import type { Source } from './input.ts'
 
@@ -48,13 +49,26 @@ export interface ReadJob extends CommonJob {
   readonly format: 'text' | 'json'
 }
 
-export type Job = CheckJob | ReadJob
+/** Reads a file that a book may come from. */
+export interface LoadJob extends CommonJob {
+  readonly command: 'load'
+  readonly sources: readonly [Source]
+}
+
+/** A book with what is wrong in it, or a document and the rows of its sheets, which may be an export. */
+export type Loaded =
+  | { readonly kind: 'book'; readonly read: BookReading }
+  | { readonly kind: 'document'; readonly reading: Reading | Refusal; readonly sheets: readonly Rows[] }
+
+export type Job = CheckJob | ReadJob | LoadJob
 
 /** What a job came to: one output, lines for standard error, an exit code. */
 export interface JobResult {
   readonly output: string
   readonly notes: readonly string[]
   readonly code: ExitCode
+  /** Of a job that loads. */
+  readonly loaded?: Loaded | Refusal
 }
 
 /** Files that must not be read again, by index, and why: an earlier try took too much. */

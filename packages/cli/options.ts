@@ -166,13 +166,7 @@ export const commands: readonly Command[] = [
     operands: 'FILE…',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: [
-      { ...out, value: 'BOOK' },
-      { name: 'prior', value: 'FILE' },
-      ...profile,
-      ...limits.filter(({ name }) => name === 'max-size'),
-      quiet,
-    ],
+    options: [{ ...out, value: 'BOOK' }, { name: 'prior', value: 'FILE' }, ...profile, ...limits, quiet],
   },
   {
     name: 'ask',
@@ -219,7 +213,7 @@ export const commands: readonly Command[] = [
     operands: 'A B',
     least: 2,
     most: 2,
-    options: [format('text', 'json'), out, ...limits.filter(({ name }) => name === 'max-size'), quiet],
+    options: [format('text', 'json'), out, ...limits, quiet],
   },
   { name: 'explain', operands: 'RULE', least: 1, most: 1, options: [out] },
   { name: 'rules', operands: '', least: 0, most: 0, options: [format('text', 'json'), out] },

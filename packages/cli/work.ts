@@ -9,13 +9,28 @@ import { joinDocuments, type JoinedFile } from './batch/files/join.ts'
 import { checkedFile, documentOf, exitOf, type Known, type Reach, readExit, readingOf } from './examine.ts'
 import { worst } from './exit.ts'
 import { bytesOf, type Source } from './input.ts'
-import type { CheckJob, Given, Job, JobResult, Progress, ReadJob, ThreadJob } from './job.ts'
+import type { CheckJob, Given, Job, JobResult, LoadJob, Progress, ReadJob, ThreadJob } from './job.ts'
 import { wordsOf } from './locale/index.ts'
 
 /** Does a job: in a worker thread of the command, or directly in a test. */
 export function work(job: Job, given: Given, progress: Progress): Promise<JobResult> {
   if (job.layouts) useLayouts(job.layouts)
-  return job.command === 'check' ? checkFiles(job, given, progress) : readOne(job, given, progress)
+  switch (job.command) {
+    case 'check':
+      return checkFiles(job, given, progress)
+    case 'read':
+      return readOne(job, given, progress)
+    default:
+      return loadOne(job, given, progress)
+  }
+}
+
+async function loadOne(job: LoadJob, given: Given, progress: Progress): Promise<JobResult> {
+  const before = given.get(0)
+  if (before) return { output: '', notes: [], code: 3, loaded: before }
+  progress(0)
+  const { loadHere } = await import('./thread/load.ts')
+  return { output: '', notes: [], code: 0, loaded: await loadHere(job) }
 }
 
 async function checkFiles(job: CheckJob, given: Given, progress: Progress): Promise<JobResult> {

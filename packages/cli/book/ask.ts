@@ -25,7 +25,7 @@ export async function ask(given: Arguments, around: Surroundings): Promise<ExitC
     return 3
   }
   const { prior } = values
-  const last = prior === undefined ? undefined : await sourceBook(prior, {}, 64 * 1024 * 1024, around)
+  const last = prior === undefined ? undefined : await sourceBook(prior, { limit: 64 * 1024 * 1024 }, around)
   if (typeof last === 'number') return last
   if (last && last.year !== book.year - 1 && last.year !== 0) {
     await write(

@@ -3,6 +3,7 @@ import { bookWordsOf, localeOf, pathText } from '@mingzhang/core/locale'
 import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import {
   type BookFormat,
+  type BookReading,
   bookFormatOf,
   type LocatedProblem,
   readBook,
@@ -29,7 +30,15 @@ export async function bookFrom(
   around: Surroundings,
 ): Promise<Book | Refusal | undefined> {
   const result = await readBook(bytes)
-  if (isRefusal(result)) return result
+  return isRefusal(result) ? result : tellBook(result, file, around)
+}
+
+/** The book that was read; its problems go to standard error. Undefined when it cannot be used. */
+export async function tellBook(
+  result: BookReading,
+  file: string,
+  around: Surroundings,
+): Promise<Book | undefined> {
   await tellProblems(result.problems, file, around)
   if (!result.book) await write(process.stderr, `mingzhang: ${around.words.book.unusable(file)}\n`)
   return result.book

@@ -1,14 +1,14 @@
 import { type Book, bookOf, bookOfExport, mergedBook, missingIn, withPrior } from '@mingzhang/core/book'
 import type { ExitCode } from '@mingzhang/core/locale'
 import { isRefusal } from '@mingzhang/core/model'
-import { isBook, type Rows, rowsOfFile } from '@mingzhang/formats/book'
+import type { Rows } from '@mingzhang/formats/book'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { commonOf } from '../commands/files.ts'
-import { type Answers, readingOf } from '../examine.ts'
-import { bytesOf } from '../input.ts'
+import type { Answers } from '../examine.ts'
 import { refuseInput, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { bookFrom, formatFor, saveBook, tellRefusal } from './files.ts'
+import { load } from '../thread/load.ts'
+import { formatFor, saveBook, tellBook, tellRefusal } from './files.ts'
 
 /** `mingzhang import FILE… --out BOOK [--prior FILE]`: the book behind disclosures, exports and books of the same year. */
 export async function importBook(given: Arguments, around: Surroundings): Promise<ExitCode> {
@@ -19,17 +19,19 @@ export async function importBook(given: Arguments, around: Surroundings): Promis
   formatFor(out, around)
   const inputs = [...operands, ...(prior === undefined ? [] : [prior])]
   refuseInput(out, inputs, words)
-  const { answers, maxSize } = await commonOf(given, around)
+  const { answers, layouts, maxSize: limit } = await commonOf(given, around)
+  const seconds = Number(values['max-time'])
+  const reach = { limit, seconds, ...(layouts && { layouts }) }
   const books: Book[] = []
   for (const file of operands) {
-    const book = await sourceBook(file, answers, maxSize, around)
+    const book = await sourceBook(file, { ...reach, answers }, around)
     if (typeof book === 'number') return book
     books.push(book)
   }
   let book = books.reduce((one, other) => mergedBook(one, other))
   if (book.year === 0) throw new UsageError(words.book.noYear(operands[0]!), command)
   if (prior !== undefined) {
-    const last = await sourceBook(prior, {}, maxSize, around)
+    const last = await sourceBook(prior, reach, around)
     if (typeof last === 'number') return last
     if (last.year !== book.year - 1 && last.year !== 0) {
       await write(process.stderr, `mingzhang: ${words.book.otherYear(prior, last.year, book.year - 1)}\n`)
@@ -56,24 +58,18 @@ export async function importBook(given: Arguments, around: Surroundings): Promis
 /** The book behind a file of any kind, or the exit code when there is none. */
 export async function sourceBook(
   file: string,
-  answers: Answers,
-  limit: number,
+  given: Parameters<typeof load>[1],
   around: Surroundings,
 ): Promise<Book | ExitCode> {
-  const bytes = await bytesOf(file, limit)
-  if (isRefusal(bytes)) {
-    await tellRefusal(bytes, file, around)
+  const loaded = await load(file, given, around)
+  if (isRefusal(loaded)) {
+    await tellRefusal(loaded, file, around)
     return 3
   }
-  if (await isBook(bytes)) {
-    const book = await bookFrom(bytes, file, around)
-    if (book && !isRefusal(book)) return book
-    if (book) await tellRefusal(book, file, around)
-    return book ? 3 : 1
-  }
-  const exported = exportBook(await rowsOfFile(bytes), answers)
+  if (loaded.kind === 'book') return (await tellBook(loaded.read, file, around)) ?? 1
+  const { reading, sheets } = loaded
+  const exported = exportBook(sheets, given.answers ?? {})
   if (exported) return exported
-  const reading = await readingOf(bytes, { path: file, answers, limit })
   if (!isRefusal(reading)) return bookOf(reading)
   await tellRefusal(reading, file, around)
   return 3

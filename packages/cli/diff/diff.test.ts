@@ -112,3 +112,17 @@ it('says it in both languages, and what cannot be read with its own code', async
   expect((await built.run(['diff', budget, 'README.md'])).code).toBe(4)
   expect((await built.run(['diff', budget])).code).toBe(2)
 })
+
+it('gives up a file that takes too long, as check does', async () => {
+  const long = join(folder, 'long.txt')
+  writeFileSync(long, readFileSync(join(root, budget), 'utf8').repeat(400))
+  const out = join(folder, 'long.yaml')
+  for (const args of [
+    ['diff', long, budget],
+    ['import', long, '-o', out],
+  ]) {
+    const { code, stderr } = await built.run([...args, '--max-time', '1'])
+    expect(code).toBe(3)
+    expect(stderr).toContain('1 s')
+  }
+})

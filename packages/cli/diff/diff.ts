@@ -1,13 +1,11 @@
 import { bookSide, publishedSide, type Side } from '@mingzhang/core/compare'
 import type { ExitCode } from '@mingzhang/core/locale'
 import { isRefusal } from '@mingzhang/core/model'
-import { isBook } from '@mingzhang/formats/book'
 import type { Arguments } from '../arguments.ts'
-import { bookFrom, tellRefusal } from '../book/files.ts'
-import { readingOf } from '../examine.ts'
-import { bytesOf } from '../input.ts'
+import { tellBook, tellRefusal } from '../book/files.ts'
 import { deliver, refuseInput } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { load } from '../thread/load.ts'
 import { compareSides, isSame } from './compare.ts'
 import { comparisonJson } from './json.ts'
 import { comparisonText } from './print.ts'
@@ -18,9 +16,10 @@ export async function diff({ operands, values }: Arguments, around: Surroundings
   const [from = '', to = ''] = operands
   refuseInput(values.out, operands, words)
   const limit = Number(values['max-size']) * 1024 * 1024
-  const before = await sideOf(from, limit, around)
+  const given = { limit, seconds: Number(values['max-time']) }
+  const before = await sideOf(from, given, around)
   if (typeof before === 'number') return before
-  const after = await sideOf(to, limit, around)
+  const after = await sideOf(to, given, around)
   if (typeof after === 'number') return after
   const comparison = compareSides(before, after)
   const text =
@@ -33,19 +32,21 @@ export async function diff({ operands, values }: Arguments, around: Surroundings
 }
 
 /** What a file says, or the exit code when it cannot be read. */
-async function sideOf(file: string, limit: number, around: Surroundings): Promise<Side | ExitCode> {
-  const bytes = await bytesOf(file, limit)
-  if (isRefusal(bytes)) {
-    await tellRefusal(bytes, file, around)
+async function sideOf(
+  file: string,
+  given: Parameters<typeof load>[1],
+  around: Surroundings,
+): Promise<Side | ExitCode> {
+  const loaded = await load(file, given, around)
+  if (isRefusal(loaded)) {
+    await tellRefusal(loaded, file, around)
     return 3
   }
-  if (await isBook(bytes)) {
-    const book = await bookFrom(bytes, file, around)
-    if (book && !isRefusal(book)) return bookSide(book)
-    if (book) await tellRefusal(book, file, around)
-    return 3
+  if (loaded.kind === 'book') {
+    const book = await tellBook(loaded.read, file, around)
+    return book ? bookSide(book) : 3
   }
-  const reading = await readingOf(bytes, { path: file, answers: {}, limit })
+  const { reading } = loaded
   if (!isRefusal(reading)) return publishedSide(reading)
   await tellRefusal(reading, file, around)
   return reading.code === 'not-a-budget' ? 4 : 3

@@ -37,10 +37,10 @@ export async function score(given: Arguments, around: Surroundings): Promise<Exi
   const lists = values.records?.split(',').filter(Boolean) ?? []
   const inputs = [file, ...lists, ...(values.published === undefined ? [] : [values.published])]
   refuseInput(values.out, inputs, words)
-  const book = await sourceBook(file, {}, limit, around)
+  const book = await sourceBook(file, { limit }, around)
   if (typeof book === 'number') return book
   const published =
-    values.published === undefined ? undefined : await sourceBook(values.published, {}, limit, around)
+    values.published === undefined ? undefined : await sourceBook(values.published, { limit }, around)
   if (typeof published === 'number') return published
   const records = await recordsOf(lists, book, around)
   if (typeof records === 'number') return records
