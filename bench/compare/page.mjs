@@ -25,7 +25,7 @@ export function comparisonText(result) {
   const floor = result.times[0]
   const [one, two] = scaling
   return [
-    `${documents} documents, ${pages} pages; Node ${process.version}, ${availableParallelism()} cores. Medians of ${runs} runs; cpu is user and system time of all threads and children. Wall times are those of a machine that had other work too.`,
+    `${documents} documents, ${pages} pages; Node ${process.version}, ${availableParallelism()} cores. ${runs === 1 ? 'One run' : `Medians of ${runs} runs`}; cpu is user and system time of all threads and children. Wall times grow with what else the machine has to do; compare cpu.`,
     '## One document\n\n`mingzhang check FILE` in a new process (cold), and reading and checking in a process that has read the document before (warm).',
     table(
       ['', 'wall p50', 'wall p95', 'cpu p50', 'cpu p95'],
