@@ -218,7 +218,10 @@ function isMisread(total: Claim, parts: readonly Claim[], complete: boolean): bo
   })
 }
 
-/** Several facts, each by its own words one step or more below the total, along the same tree. */
+/**
+ * Several facts, each by its own words below the total along the same tree. Measures that are all one step below it are
+ * held to it as such, wherever they stand.
+ */
 function areNamedParts({ coordinates: whole }: Claim, parts: readonly Claim[]): boolean {
   if (!whole || parts.length < 2) return false
   return (['kind', 'item'] as const).some((name) => {
@@ -228,10 +231,15 @@ function areNamedParts({ coordinates: whole }: Claim, parts: readonly Claim[]): 
       const below = whole[name] === undefined ? own : own?.startsWith(`${whole[name]}.`) && own
       return at && below && coordinatesKey({ ...at, [name]: undefined }) === rest ? below : undefined
     })
-    return named.every(
-      (one, index) =>
-        one &&
-        !named.some((other, at) => at !== index && other && (one === other || one.startsWith(`${other}.`))),
+    const held =
+      name === 'item' && named.every((one) => one && !one.slice(`${whole[name]}.`.length).includes('.'))
+    return (
+      !held &&
+      named.every(
+        (one, index) =>
+          one &&
+          !named.some((other, at) => at !== index && other && (one === other || one.startsWith(`${other}.`))),
+      )
     )
   })
 }
