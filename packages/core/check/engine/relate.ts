@@ -33,8 +33,11 @@ export function relate(reading: Reading): Relations {
     ask: (draft) => {
       if (closes(draft.formula) || closes(draft.formula, righted)) return undefined
       const relation = judged(draft, '', facts)
-      const holding = evaluated.filter(({ result }) => result !== 'broken')
-      const found = explain([...holding, relation]).find(({ relations }) => relations.includes(relation))
+      const own = new Set(claimsOf(relation.formula))
+      const near = evaluated.filter(
+        ({ result, formula }) => result !== 'broken' && claimsOf(formula).some((claim) => own.has(claim)),
+      )
+      const found = explain([...near, relation]).find(({ relations }) => relations.includes(relation))
       return found && diagnosisOf(found)
     },
     righted,
