@@ -232,7 +232,9 @@ function areNamedParts({ coordinates: whole }: Claim, parts: readonly Claim[]): 
       return at && below && coordinatesKey({ ...at, [name]: undefined }) === rest ? below : undefined
     })
     const held =
-      name === 'item' && named.every((one) => one && !one.slice(`${whole[name]}.`.length).includes('.'))
+      name === 'item' &&
+      whole.item !== undefined &&
+      named.every((one) => one && !one.slice(whole.item!.length + 1).includes('.'))
     return (
       !held &&
       named.every(
