@@ -88,12 +88,19 @@ function standsNowhere(reading: Reading, pattern: RegExp): boolean {
   return all.search(pattern) < 0
 }
 
+/** Where a pattern matches, and how a finding quotes it. */
+export interface Match {
+  readonly text: Text
+  readonly match: RegExpExecArray
+  readonly at: { readonly place: Place; readonly quote: string; readonly printed: string }
+}
+
 /** First matches of a pattern in each text, with their spots. `pattern` needs no flags. */
 export function* matches(
   reading: Reading,
   pattern: RegExp,
   where: (text: Text) => boolean = () => true,
-): Iterable<{ text: Text; match: RegExpExecArray; at: { place: Place; quote: string; printed: string } }> {
+): Iterable<Match> {
   if (standsNowhere(reading, pattern)) return
   const all = everywhere(pattern)
   for (const text of textsOf(reading)) {

@@ -1,5 +1,6 @@
+import type { Problem } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
-import { matches, textsOf } from '../../texts.ts'
+import { type Match, matches, textsOf } from '../../texts.ts'
 
 /** A label ends in a semicolon where a colon belongs: "指标4；" among others with colons, "工程量；不少于5万平方米". */
 export const labelMarkWrong = rule({
@@ -18,29 +19,23 @@ export const labelMarkWrong = rule({
   },
   *check({ reading, looked }) {
     looked(textsOf(reading).length)
-    for (const { match, at } of matches(reading, bound))
-      yield {
-        at,
-        printed: match[0],
-        expected: match[0].replace(/[；;]$/, '：'),
-        facts: { label: match[0] },
-        fix: { before: match[0], after: match[0].replace(/[；;]$/, '：'), safe: false },
-        subject: at.quote,
-      }
-    const colons = [...matches(reading, /指标\d{1,2}\s*[：:]/)]
-    if (colons.length === 0) return
-    for (const { match, at } of matches(reading, /指标\d{1,2}\s*[；;](?=[一-龥《“])/)) {
-      yield {
-        at,
-        printed: match[0],
-        expected: match[0].replace(/[；;]$/, '：'),
-        facts: { label: match[0] },
-        fix: { before: match[0], after: match[0].replace(/[；;]$/, '：'), safe: true },
-        subject: at.quote,
-      }
-    }
+    for (const found of matches(reading, bound)) yield marked(found, false)
+    if ([...matches(reading, /指标\d{1,2}\s*[：:]/)].length === 0) return
+    for (const found of matches(reading, /指标\d{1,2}\s*[；;](?=[一-龥《“])/)) yield marked(found, true)
   },
 })
+
+const marked = ({ match: [label], at }: Match, safe: boolean): Problem => {
+  const expected = label.replace(/[；;]$/, '：')
+  return {
+    at,
+    printed: label,
+    expected,
+    facts: { label },
+    fix: { before: label, after: expected, safe },
+    subject: at.quote,
+  }
+}
 
 /** What is measured, apart from the bound that it has to keep. */
 const bound =

@@ -49,10 +49,12 @@ const tight = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/(?<=\d),(?=\d{3})/g, '')
 const unit = '[万亿]?(?:[一-龥]人次|人次|台套|平方米|公里|[一-龥])|%'
+const counted = new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'g')
+const saidNext = new RegExp(`^(?:数量|总数)?(?:不少于|达到|达|为|共|≥|>=)?(\\d+(?:\\.\\d+)?)(${unit})`)
 
 /** Numbers with a counter right behind them. */
 const amounts = (text: string): Amount[] =>
-  [...text.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'g'))].map(([, number, counter]) => ({
+  [...text.matchAll(counted)].map(([, number, counter]) => ({
     number: number!,
     unit: counter!,
   }))
@@ -65,9 +67,6 @@ function saidOf({ name }: Indicator, goal: string): (Amount & { name: string; qu
   if (words.length < 5 || !/^[一-龥“”、]+$/.test(words)) return undefined
   const at = goal.indexOf(words)
   if (at < 0 || goal.includes(words, at + 1)) return undefined
-  const rest = goal.slice(at + words.length)
-  const match = new RegExp(`^(?:数量|总数)?(?:不少于|达到|达|为|共|≥|>=)?(\\d+(?:\\.\\d+)?)(${unit})`).exec(
-    rest,
-  )
+  const match = saidNext.exec(goal.slice(at + words.length))
   return match ? { name: words, number: match[1]!, unit: match[2]!, quote: words + match[0] } : undefined
 }

@@ -2,7 +2,8 @@ import { unitMoney } from '../../engine/forms.ts'
 import { asPrinted, closes, minus, plus, sum, total } from '../../engine/formula.ts'
 import { printedLike } from '../../engine/relate.ts'
 import { problemOf } from '../../relational.ts'
-import { rule } from '../../rule.ts'
+import type { Claim, Reading } from '../../../model/index.ts'
+import { type Context, rule } from '../../rule.ts'
 
 /** The whole-unit form covers other money than the whole budget of the unit. */
 export const unitFormMoneyDiffersFromBudget = rule({
@@ -25,37 +26,41 @@ export const unitFormMoneyDiffersFromBudget = rule({
   },
   *check(context) {
     const { reading, relations, looked } = context
-    const budget = relations.fact('amount', {
-      year: reading.profile.year!,
-      stage: 'budget',
-      flow: 'expenditure',
-    })
-    const year = reading.profile.year!
-    const budgets = [undefined, 'fiscal', 'fiscal.general'].flatMap((source) => {
-      const at = { year, stage: 'budget', flow: 'expenditure', ...(source && { source }) } as const
-      return relations.fact('amount', at) ?? []
-    })
-    const forms = reading.forms.flatMap(({ scope, funds }) =>
-      scope === 'project' && funds.total ? [funds.total] : [],
-    )
-    const items = reading.claims.filter(
-      ({ aspect, coordinates: at }) =>
-        aspect === 'amount' && (at?.project ?? at?.function) && at?.year === year && at.stage === 'budget',
-    )
+    const budget = relations.fact('amount', spentIn(reading))
     for (const unitForm of reading.forms) {
       const parts = unitForm.scope === 'unit' ? unitMoney(unitForm) : []
       if (parts.length === 0 || !budget?.quantity) continue
       looked()
-      // the money of projects may be left to forms of its own: of all projects, or of a large one
-      const apart = [...(forms.length > 0 ? [forms] : []), ...items.map((item) => [item])]
-      if (apart.some((list) => budgets.some((claim) => closes(sum(claim, [...parts, ...list]))))) continue
       const left = parts.reduce((a, b) => (b.quantity!.value > a.quantity!.value ? b : a))
       const right = [plus(budget), ...parts.filter((part) => part !== left).map(minus)]
       const found = relations.ask({ kind: 'sum', scope: 'form', formula: { type: 'linear', left, right } })
-      if (!found) continue
+      if (!found || isShownApart(parts, context)) continue
       const problem = problemOf(found, found.relations[0]!, context)
       const form = printedLike(left, total(parts.map(plus), asPrinted).value)
       yield { ...problem, facts: { ...problem.facts, form, budget: budget.printed } }
     }
   },
 })
+
+const spentIn = ({ profile }: Reading) =>
+  ({ year: profile.year!, stage: 'budget', flow: 'expenditure' }) as const
+
+/** Projects may be left to forms of their own, all of them or a large one: with them the form covers the budget. */
+function isShownApart(parts: readonly Claim[], { reading, relations }: Context): boolean {
+  const at = spentIn(reading)
+  const forms = reading.forms.flatMap(({ scope, funds }) =>
+    scope === 'project' && funds.total ? [funds.total] : [],
+  )
+  const items = reading.claims.filter(
+    ({ aspect, coordinates }) =>
+      aspect === 'amount' &&
+      (coordinates?.project ?? coordinates?.function) &&
+      coordinates?.year === at.year &&
+      coordinates.stage === at.stage,
+  )
+  const apart = [...(forms.length > 0 ? [forms] : []), ...items.map((item) => [item])]
+  return [{}, { source: 'fiscal' }, { source: 'fiscal.general' }].some((source) => {
+    const budget = relations.fact('amount', { ...at, ...source })
+    return budget !== undefined && apart.some((list) => closes(sum(budget, [...parts, ...list])))
+  })
+}

@@ -1,4 +1,5 @@
-import { textsOf } from '../../texts.ts'
+import type { Problem } from '../../../model/index.ts'
+import { type Text, textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
 const sentence = /[^。；]+[。；]/g
@@ -41,13 +42,7 @@ export const textRepeated = rule({
         const before = text.text.slice(0, match.index).trimEnd()
         if (!before.endsWith(words)) continue
         const start = before.length - words.length
-        const quote = text.text.slice(start, match.index + match[0].length).slice(0, 60)
-        yield {
-          at: { place: text.placeAt(start), quote, printed: words },
-          printed: words,
-          facts: { words },
-          subject: words,
-        }
+        yield repeated(text, start, match.index + match[0].length, words)
       }
       let last: RegExpExecArray | undefined
       for (const match of text.text.matchAll(clause)) {
@@ -58,14 +53,16 @@ export const textRepeated = rule({
         const follows = before && text.text.slice(start + before[0].length, match.index).trim() === ''
         if (!follows || words.length < 6 || !/[；，、]$/.test(before[0])) continue
         if (before[0].slice(0, -1) !== words) continue
-        const quote = text.text.slice(start, match.index + match[0].length).slice(0, 60)
-        yield {
-          at: { place: text.placeAt(start), quote, printed: words },
-          printed: words,
-          facts: { words },
-          subject: words,
-        }
+        yield repeated(text, start, match.index + match[0].length, words)
       }
     }
   },
+})
+
+/** Words that stand twice between two places of a text. */
+const repeated = ({ text, placeAt }: Text, start: number, end: number, words: string): Problem => ({
+  at: { place: placeAt(start), quote: text.slice(start, end).slice(0, 60), printed: words },
+  printed: words,
+  facts: { words },
+  subject: words,
 })
