@@ -1,5 +1,6 @@
 import { pageMeasures, printedWords } from '@mingzhang/core/catalog'
 import type { Disclosure, Heading, Part } from '@mingzhang/core/compose'
+import { type Section, sectionsOf } from '../../disclosure/sections.ts'
 import { zipOf } from '../../zip/index.ts'
 import { paragraph, runsOf, textRun } from './paragraph.ts'
 import { paper, partsOf, twips } from './parts.ts'
@@ -31,27 +32,6 @@ export function writeDocx(disclosure: Disclosure, { draft = false }: DocxWriteOp
     draft,
   })
   return zipOf({ ...parts, 'word/styles.xml': stylesPart() })
-}
-
-interface Section {
-  readonly across: boolean
-  readonly parts: readonly Part[]
-}
-
-/** Runs of parts that stand on pages of one direction; headings right before a wide table go with it. */
-function sectionsOf(parts: readonly Part[]): Section[] {
-  const sections: { across: boolean; parts: Part[] }[] = [{ across: false, parts: [] }]
-  for (const part of parts) {
-    const open = sections.at(-1)!
-    const across = part.kind === 'grid' && part.wide
-    if (across === open.across) open.parts.push(part)
-    else if (across) {
-      const leading = open.parts.findLastIndex(({ kind }) => kind !== 'heading') + 1
-      const own = open.parts.splice(leading)
-      sections.push({ across, parts: [...own, part] })
-    } else sections.push({ across, parts: [part] })
-  }
-  return sections.filter((section, at) => section.parts.length > 0 || at === 0)
 }
 
 function sectionXml({ across, parts }: Section, starts: boolean, last: boolean, draft: boolean): string {

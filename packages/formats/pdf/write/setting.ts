@@ -1,6 +1,7 @@
 import { pageMeasures, printedWords } from '@mingzhang/core/catalog'
-import type { Disclosure, Grid, Part } from '@mingzhang/core/compose'
+import type { Disclosure, Grid } from '@mingzhang/core/compose'
 import { alignOf, labelOf, laid, type Placed, sharesFor } from '../../disclosure/grid.ts'
+import { sectionsOf } from '../../disclosure/sections.ts'
 
 /** Lines of a cell over which it may be parted between pages. */
 const mostLines = 12
@@ -33,10 +34,12 @@ export function settingOf(disclosure: Disclosure, draft: boolean): object {
       draft: printedWords.draft,
       draftLine: printedWords.draftLine,
     },
-    sections: sectionsOf(disclosure.parts).map(({ across, parts }) => ({
-      across,
-      parts: parts.map((part) => (part.kind === 'grid' ? gridSetting(part) : part)),
-    })),
+    sections: sectionsOf(disclosure.parts)
+      .filter(({ parts }) => parts.length > 0)
+      .map(({ across, parts }) => ({
+        across,
+        parts: parts.map((part) => (part.kind === 'grid' ? gridSetting(part) : part)),
+      })),
   }
 }
 
@@ -45,26 +48,6 @@ function dayOf(date: string | undefined, year: number): readonly [number, number
   const said = /(\d{4})\D+(\d{1,2})\D+(\d{1,2})/.exec(date ?? '')
   if (!said) return [year, 1, 1]
   return [Number(said[1]), Number(said[2]), Number(said[3])]
-}
-
-interface Section {
-  readonly across: boolean
-  readonly parts: readonly Part[]
-}
-
-/** Runs of parts on pages of one direction; headings right before a wide table go with it. */
-export function sectionsOf(parts: readonly Part[]): readonly Section[] {
-  const sections: { across: boolean; parts: Part[] }[] = [{ across: false, parts: [] }]
-  for (const part of parts) {
-    const open = sections.at(-1)!
-    const across = part.kind === 'grid' && part.wide
-    if (across === open.across) open.parts.push(part)
-    else if (across) {
-      const leading = open.parts.findLastIndex(({ kind }) => kind !== 'heading') + 1
-      sections.push({ across, parts: [...open.parts.splice(leading), part] })
-    } else sections.push({ across, parts: [part] })
-  }
-  return sections.filter((section) => section.parts.length > 0)
 }
 
 function gridSetting(grid: Grid): object {
