@@ -24,7 +24,8 @@ export interface Coordinates {
   readonly item?: string
 }
 
-const order = [
+/** Names of the dimensions, in the order of keys. */
+export const dimensions = [
   'unit',
   'year',
   'stage',
@@ -35,12 +36,12 @@ const order = [
   'kind',
   'project',
   'item',
-] as const
+] as const satisfies readonly (keyof Coordinates)[]
 
 /** A string that is equal exactly for equal coordinates. */
 export function coordinatesKey(coordinates: Coordinates): string {
   let key = ''
-  for (const name of order) {
+  for (const name of dimensions) {
     const value = coordinates[name]
     if (value !== undefined) key += `${name}=${value};`
   }

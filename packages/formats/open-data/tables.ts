@@ -1,5 +1,5 @@
 import type { Cell, Disclosure, Grid } from '@mingzhang/core/compose'
-import { type Coordinates, coordinatesKey, decimalText } from '@mingzhang/core/model'
+import { coordinatesKey, decimalText, dimensions } from '@mingzhang/core/model'
 import { headPaths, laid } from '../disclosure/grid.ts'
 import { csvOf, type Value } from './csv.ts'
 
@@ -8,19 +8,6 @@ export interface Field {
   readonly type: 'string' | 'number' | 'integer' | 'year'
   readonly description: string
 }
-
-const dimensions = [
-  'unit',
-  'year',
-  'stage',
-  'flow',
-  'source',
-  'function',
-  'economic',
-  'kind',
-  'project',
-  'item',
-] as const satisfies readonly (keyof Coordinates)[]
 
 const meanings: Readonly<Record<(typeof dimensions)[number], string>> = {
   unit: 'Unit that the fact is about',
