@@ -2,13 +2,11 @@ import { amountText, type Asked, askedOf, type Book, type Topic } from '@mingzha
 import { economicSubject, functionSubject } from '@mingzhang/core/catalog'
 import { itemLabels, kindLabels, placeInWorkbook, topicSourceLabels } from '@mingzhang/core/catalog/book'
 import { bookWordsOf, type ExitCode } from '@mingzhang/core/locale'
-import { isRefusal } from '@mingzhang/core/model'
 import type { Arguments } from '../arguments.ts'
-import { bytesOf } from '../input.ts'
-import { deliver, write } from '../output.ts'
+import { deliver } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { bookFrom, tellRefusal } from './files.ts'
-import { sourceBook } from './import.ts'
+import { bookLimit, bookOfFile } from './files.ts'
+import { priorBook } from './import.ts'
 
 /**
  * `mingzhang ask BOOK [--prior FILE]`: what only the unit knows and has not said yet, last year's answer beside it, and
@@ -17,23 +15,11 @@ import { sourceBook } from './import.ts'
 export async function ask(given: Arguments, around: Surroundings): Promise<ExitCode> {
   const { values, operands } = given
   const [file] = operands
-  const bytes = await bytesOf(file!, 64 * 1024 * 1024)
-  const book = isRefusal(bytes) ? bytes : await bookFrom(bytes, file!, around)
-  if (!book) return 1
-  if (isRefusal(book)) {
-    await tellRefusal(book, file!, around)
-    return 3
-  }
+  const book = await bookOfFile(file!, around)
+  if (typeof book === 'number') return book
   const { prior } = values
-  const last = prior === undefined ? undefined : await sourceBook(prior, { limit: 64 * 1024 * 1024 }, around)
+  const last = prior === undefined ? undefined : await priorBook(prior, book, { limit: bookLimit }, around)
   if (typeof last === 'number') return last
-  if (last && last.year !== book.year - 1 && last.year !== 0) {
-    await write(
-      process.stderr,
-      `mingzhang: ${around.words.book.otherYear(prior!, last.year, book.year - 1)}\n`,
-    )
-    return 4
-  }
   const asked = askedOf(book, last)
   const text =
     values.format === 'json'

@@ -21,10 +21,9 @@ import {
 } from '@mingzhang/formats/disclosure'
 import { readText, writeText } from '@mingzhang/formats/text'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { bytesOf } from '../input.ts'
 import { deliver, refuseInput, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { bookFrom, tellRefusal } from './files.ts'
+import { bookOfFile } from './files.ts'
 
 const mostListed = 50
 
@@ -39,14 +38,9 @@ export async function build(given: Arguments, around: Surroundings): Promise<Exi
   refuseInput(values.out, operands, words)
   const books: Book[] = []
   for (const file of operands) {
-    const bytes = await bytesOf(file, 64 * 1024 * 1024)
-    const read = isRefusal(bytes) ? bytes : await bookFrom(bytes, file, around)
-    if (!read) return 1
-    if (isRefusal(read)) {
-      await tellRefusal(read, file, around)
-      return 3
-    }
-    books.push(read)
+    const book = await bookOfFile(file, around)
+    if (typeof book === 'number') return book
+    books.push(book)
   }
   const book = wholeOf(books, given, around)
   const made = compose(book, values.layout === undefined ? {} : { layout: values.layout })

@@ -1,5 +1,5 @@
 import type { Book } from '@mingzhang/core/book'
-import { bookWordsOf, localeOf, pathText } from '@mingzhang/core/locale'
+import { bookWordsOf, type ExitCode, localeOf, pathText } from '@mingzhang/core/locale'
 import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import {
   type BookFormat,
@@ -10,6 +10,7 @@ import {
   writeBook,
 } from '@mingzhang/formats/book'
 import { UsageError } from '../arguments.ts'
+import { bytesOf } from '../input.ts'
 import { deliver, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -23,14 +24,16 @@ export function formatFor(path: string, { words }: Surroundings): BookFormat {
   return format
 }
 
-/** The book of a file; problems go to standard error. Undefined when it cannot be used. */
-export async function bookFrom(
-  bytes: Uint8Array,
-  file: string,
-  around: Surroundings,
-): Promise<Book | Refusal | undefined> {
-  const result = await readBook(bytes)
-  return isRefusal(result) ? result : tellBook(result, file, around)
+/** Bytes that a book, or a file that one is made of, may have. */
+export const bookLimit = 64 * 1024 * 1024
+
+/** The book of a file, or the exit code when there is none; what is wrong goes to standard error. */
+export async function bookOfFile(file: string, around: Surroundings): Promise<Book | ExitCode> {
+  const bytes = await bytesOf(file, bookLimit)
+  const result = isRefusal(bytes) ? bytes : await readBook(bytes)
+  if (!isRefusal(result)) return (await tellBook(result, file, around)) ?? 1
+  await tellRefusal(result, file, around)
+  return 3
 }
 
 /** The book that was read; its problems go to standard error. Undefined when it cannot be used. */

@@ -31,12 +31,8 @@ export async function importBook(given: Arguments, around: Surroundings): Promis
   let book = books.reduce((one, other) => mergedBook(one, other))
   if (book.year === 0) throw new UsageError(words.book.noYear(operands[0]!), command)
   if (prior !== undefined) {
-    const last = await sourceBook(prior, reach, around)
+    const last = await priorBook(prior, book, reach, around)
     if (typeof last === 'number') return last
-    if (last.year !== book.year - 1 && last.year !== 0) {
-      await write(process.stderr, `mingzhang: ${words.book.otherYear(prior, last.year, book.year - 1)}\n`)
-      return 4
-    }
     book = withPrior(book, { ...last, year: book.year - 1 }, prior.split(/[\\/]/).at(-1))
   }
   await saveBook(book, out, inputs, around)
@@ -73,6 +69,19 @@ export async function sourceBook(
   if (!isRefusal(reading)) return bookOf(reading)
   await tellRefusal(reading, file, around)
   return 3
+}
+
+/** Last year's book behind a file of any kind, or the exit code when there is none or it is of another year. */
+export async function priorBook(
+  file: string,
+  { year }: Book,
+  given: Parameters<typeof load>[1],
+  around: Surroundings,
+): Promise<Book | ExitCode> {
+  const last = await sourceBook(file, given, around)
+  if (typeof last === 'number' || last.year === year - 1 || last.year === 0) return last
+  await write(process.stderr, `mingzhang: ${around.words.book.otherYear(file, last.year, year - 1)}\n`)
+  return 4
 }
 
 /** The book of the sheet with the most lines: several may print the same money. */

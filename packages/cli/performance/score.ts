@@ -12,7 +12,7 @@ import {
 } from '@mingzhang/core/performance'
 import { readRecords } from '@mingzhang/formats/book'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { tellRefusal } from '../book/files.ts'
+import { bookLimit, tellRefusal } from '../book/files.ts'
 import { sourceBook } from '../book/import.ts'
 import { bytesOf } from '../input.ts'
 import { type ScoreFormat, scoreFormats } from '../options.ts'
@@ -20,8 +20,6 @@ import { deliver, refuseInput, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { hashesOf } from './evidence.ts'
 import { evaluationText } from './text.ts'
-
-const limit = 64 * 1024 * 1024
 
 /** `mingzhang score BOOK`: points of the performance goals, and the papers of the evaluation. */
 export async function score(given: Arguments, around: Surroundings): Promise<ExitCode> {
@@ -37,10 +35,12 @@ export async function score(given: Arguments, around: Surroundings): Promise<Exi
   const lists = values.records?.split(',').filter(Boolean) ?? []
   const inputs = [file, ...lists, ...(values.published === undefined ? [] : [values.published])]
   refuseInput(values.out, inputs, words)
-  const book = await sourceBook(file, { limit }, around)
+  const book = await sourceBook(file, { limit: bookLimit }, around)
   if (typeof book === 'number') return book
   const published =
-    values.published === undefined ? undefined : await sourceBook(values.published, { limit }, around)
+    values.published === undefined
+      ? undefined
+      : await sourceBook(values.published, { limit: bookLimit }, around)
   if (typeof published === 'number') return published
   const records = await recordsOf(lists, book, around)
   if (typeof records === 'number') return records
@@ -71,7 +71,7 @@ async function recordsOf(
   const { words, language } = around
   const found: MonitoringRecord[] = []
   for (const file of files) {
-    const bytes = await bytesOf(file, limit)
+    const bytes = await bytesOf(file, bookLimit)
     if (isRefusal(bytes)) {
       await tellRefusal(bytes, file, around)
       return 3
