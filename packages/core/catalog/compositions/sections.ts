@@ -1,11 +1,11 @@
 import type { LayoutRow } from '../layouts/layout.ts'
 import type { FormComposition, Passage, Phrase, PhrasePart, TableComposition } from './composition.ts'
 import { forms } from './forms.ts'
+import { spent } from './meanings.ts'
 import { phrases } from './words.ts'
 
 /** Sections and tables that places share under headings of their own, in the project's own words. */
 
-const spent = { flow: 'expenditure' } as const
 const item = (label: string, id: string) => ({ label, about: { item: id } })
 
 /** Sources as tables and sentences name them. */

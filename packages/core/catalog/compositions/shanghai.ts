@@ -1,6 +1,7 @@
 import type { LayoutRow } from '../layouts/layout.ts'
 import type { Composition, Passage, TableComposition } from './composition.ts'
 import { glossary } from './glossary.ts'
+import { byKind, spent } from './meanings.ts'
 import { phrases } from './words.ts'
 
 const revenue = (label: string, source: string, parent: number): LayoutRow => ({
@@ -8,8 +9,6 @@ const revenue = (label: string, source: string, parent: number): LayoutRow => ({
   meaning: { flow: 'revenue', source },
   parent,
 })
-const spent = { flow: 'expenditure' } as const
-const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
 const item = (label: string, id: string) => ({ label, about: { item: id } })
 
 const fundTable = (source: string, fund: string): TableComposition => ({

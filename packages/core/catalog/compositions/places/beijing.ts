@@ -20,10 +20,9 @@ import {
   threePublic,
   wholeForm,
 } from '../sections.ts'
+import { byKind, spent } from '../meanings.ts'
 
-const spent = { flow: 'expenditure' } as const
 const carried = { carried: true } as const
-const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
 const economicKeys = ['{government}-{governmentName}', '{code}-{name}']
 
 const tables: Composition['tables'] = {

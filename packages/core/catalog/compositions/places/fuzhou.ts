@@ -1,4 +1,4 @@
-import type { AmountMeaning, Composition } from '../composition.ts'
+import type { Composition } from '../composition.ts'
 import { glossary } from '../glossary.ts'
 import {
   basicExpenditure,
@@ -23,10 +23,7 @@ import {
   stateAssets,
   threePublic,
 } from '../sections.ts'
-
-const spent = { flow: 'expenditure' } as const
-const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
-const revenueOf = (source: string): AmountMeaning => ({ flow: 'revenue', source })
+import { byKind, revenueOf, spent } from '../meanings.ts'
 
 const tables: Composition['tables'] = {
   'revenue-expenditure-summary': {

@@ -19,9 +19,8 @@ import {
   stateAssets,
   threePublic,
 } from '../sections.ts'
+import { byKind, revenueOf, spent } from '../meanings.ts'
 
-const spent = { flow: 'expenditure' } as const
-const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
 const bySource = [
   {},
   { source: 'fiscal' },
@@ -31,7 +30,6 @@ const bySource = [
   { source: 'account' },
   { source: 'unit' },
 ] as const
-const revenueOf = (source: string) => ({ flow: 'revenue' as const, source })
 const coded = ['[{code}]{name}']
 
 const tables: Composition['tables'] = {

@@ -18,9 +18,8 @@ import {
   stateAssets,
   threePublic,
 } from '../sections.ts'
+import { byKind, spent } from '../meanings.ts'
 
-const spent = { flow: 'expenditure' } as const
-const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
 const sources: readonly AmountMeaning[] = [
   { source: 'fiscal.general' },
   { source: 'fiscal.fund' },

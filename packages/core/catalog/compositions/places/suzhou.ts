@@ -1,4 +1,4 @@
-import type { AmountMeaning, Composition, Passage, TableComposition } from '../composition.ts'
+import type { Composition, Passage, TableComposition } from '../composition.ts'
 import { labels } from '../../layouts/heads.ts'
 import { glossary } from '../glossary.ts'
 import {
@@ -22,18 +22,9 @@ import {
   stateAssets,
   threePublic,
 } from '../sections.ts'
+import { byKind, byParts, revenueOf, spent } from '../meanings.ts'
 
-const spent = { flow: 'expenditure' } as const
-const byKind = [{}, { kind: 'basic' }, { kind: 'project' }] as const
-const byParts = [
-  {},
-  { kind: 'basic' },
-  { kind: 'basic.staff' },
-  { kind: 'basic.running' },
-  { kind: 'project' },
-] as const
 const ofBasic = [{}, { kind: 'basic.staff' }, { kind: 'basic.running' }] as const
-const revenueOf = (source: string): AmountMeaning => ({ flow: 'revenue', source })
 
 const numerals =
   '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十'.split(

@@ -19,16 +19,8 @@ import {
   stateAssets,
   threePublic,
 } from '../sections.ts'
+import { byParts, revenueOf, spent } from '../meanings.ts'
 
-const spent = { flow: 'expenditure' } as const
-const revenueOf = (source: string): AmountMeaning => ({ flow: 'revenue', source })
-const byParts = [
-  {},
-  { kind: 'basic' },
-  { kind: 'basic.staff' },
-  { kind: 'basic.running' },
-  { kind: 'project' },
-] as const
 const bySource: readonly AmountMeaning[] = [
   {},
   { source: 'fiscal' },
