@@ -1,43 +1,17 @@
 /** What OCR makes of pages whose tables a person has verified, drawn as scans, clean and worn. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from './pipeline.mjs'
 import { table } from './statistics.mjs'
 
+const entry = `
+  export { measureScans } from './packages/formats/ocr/fixtures/measure.ts'
+  export { installedEngine, notInstalled } from './packages/formats/ocr/fixtures/engine.ts'`
 const documents = 3
 const wears = [
   { said: 'clean', wear: {} },
   { said: '0.6° slant, noise 14', wear: { slant: 0.6, noise: 14 } },
 ]
-
-/** Inside the checkout, so that PDFium is found. */
-async function parts(root) {
-  const folder = mkdtempSync(join(root, 'node_modules/.bench-'))
-  const outfile = join(folder, 'ocr.mjs')
-  try {
-    await build({
-      stdin: {
-        contents: `export { measureScans } from './packages/formats/ocr/fixtures/measure.ts'
-                   export { installedEngine, notInstalled } from './packages/formats/ocr/fixtures/engine.ts'`,
-        resolveDir: root,
-        loader: 'ts',
-      },
-      absWorkingDir: root,
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20.19',
-      conditions: ['source'],
-      external: ['@embedpdf/pdfium'],
-      logLevel: 'error',
-    })
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 /** Verified documents, evenly chosen from all, each with the tables of its first pages. */
 function chosen(folder, mostPages) {
@@ -61,7 +35,7 @@ function chosen(folder, mostPages) {
 export async function ocrReport(root, say, pages = 6) {
   const corpus = join(root, '../shared/corpus')
   if (!existsSync(join(corpus, 'truth'))) return say('not measured: the corpus is not beside the checkout')
-  const { measureScans, installedEngine, notInstalled } = await parts(root)
+  const { measureScans, installedEngine, notInstalled } = await bundled(root, entry)
   const engine = await installedEngine(root)
   if (!engine) return say(`not measured: ${notInstalled}`)
   const rows = [['', 'pages', 'right', 'wrong', 'missing', 'extra', 'not listed', 'doubtful', 'CPU s a page']]
