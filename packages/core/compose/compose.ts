@@ -7,7 +7,7 @@ import { dayText } from './print.ts'
 import { Speech } from './speech.ts'
 
 export interface ComposeOptions {
-  /** Id of the layout; left out: the book's own. */
+  /** Id of the layout; left out: the book's own. Where the place has one for each level: that of the book's level. */
   readonly layout?: string
 }
 
@@ -25,14 +25,16 @@ export interface ComposeRefusal {
  * fact that it prints. What the book does not say is open, never guessed.
  */
 export function compose(book: Book, options: ComposeOptions = {}): Disclosure | ComposeRefusal {
-  const id = options.layout ?? book.layout
+  const asked = options.layout ?? book.layout
+  const id = asked === undefined ? undefined : layoutFor(asked, book)
   const known = compositions.map(({ layout }) => layout)
   if (id === undefined) return { refused: true, code: 'no-layout', known }
   const layout: Layout | undefined = layoutById(id)
   const composition = compositionOf(id)
   if (!layout || !composition)
     return { refused: true, code: layout ? 'layout-only-read' : 'unknown-layout', layout: id, known }
-  const figures = new Figures(book, composition.glossary)
+  const byFunction = Object.values(composition.tables).some(({ projects }) => projects === true)
+  const figures = new Figures(book, composition.glossary, { byFunction })
   const money = {
     unit: layout.textMoneyUnit ?? layout.moneyUnit,
     decimals: 2,
@@ -48,6 +50,12 @@ export function compose(book: Book, options: ComposeOptions = {}): Disclosure | 
     ...(dated !== undefined && { date: dayText(dated) }),
     parts: new Narrative(speech, layout).compose(),
   }
+}
+
+/** The layout that the place has for books of that level. */
+function layoutFor(id: string, { unit }: Book): string {
+  const { otherLevel } = compositionOf(id) ?? {}
+  return otherLevel === undefined || layoutById(id)?.levels.includes(unit.level) === true ? id : otherLevel
 }
 
 /** Whether it is a refusal. */

@@ -71,7 +71,7 @@ export function departmentBook(department: Department, books: readonly Book[]): 
     },
     ...(first.layout !== undefined && { layout: first.layout }),
     moneyUnit: first.moneyUnit,
-    budget: budgetOf(own.map(({ budget }) => budget)),
+    budget: withRunning(budgetOf(own.map(({ budget }) => budget)), own),
     ...(comparable && { prior: { ...budgetOf(priors), year: prior.year, stage: prior.stage } }),
     projects: all(({ projects }) => projects),
     threePublic: {
@@ -153,6 +153,26 @@ const organOperatingOf = (book: Book): Measure => {
   return { ...(amount !== undefined && { amount }), ...(prior !== undefined && { prior }) }
 }
 
+/**
+ * 机关运行经费 by economic class beside the lines of the department, which do not say whose 公用经费 they are; nothing where
+ * a unit's is not the 公用经费 of its lines.
+ */
+function withRunning(budget: Budget, books: readonly Book[]): Budget {
+  const organs = books.filter(({ unit }) => unit.nature !== 'public')
+  const running = { source: 'fiscal.general', kind: 'basic.running' } as const
+  const asLines = organs.every((book) => organOperatingOf(book).amount === amountOf(book.budget, running))
+  if (!asLines || organs.length === books.length) return budget
+  const classes = new Set(
+    budget.lines.flatMap(({ economic }) => (economic === undefined ? [] : [economic, economic.slice(0, 3)])),
+  )
+  const figures = [...classes].flatMap((economic): Figure[] => {
+    const amount = total(organs.map((book) => amountOf(book.budget, { ...running, economic })))
+    if (amount === undefined) return []
+    return [{ about: { source: 'fiscal.general', item: 'organOperating', economic }, amount }]
+  })
+  return { ...budget, figures: [...budget.figures, ...figures] }
+}
+
 /** The book with ids of projects that no other unit has, each project with its unit. */
 function withProjects(book: Book, number: number): Book {
   const id = (own: string): string => `${number}-${own}`
@@ -166,6 +186,7 @@ function withProjects(book: Book, number: number): Book {
   const budget = <T extends Budget>(one: T): T => ({
     ...one,
     lines: one.lines.map(line).map(classed),
+    economics: one.economics.map(classed),
     figures: one.figures.map(({ about, amount }) => ({ about: line(about), amount })),
   })
   return {

@@ -2,9 +2,11 @@ import {
   amountOf,
   type Book,
   type Budget,
+  emptyBudget,
   type Headcount,
   itemFacts,
   type Known,
+  type Line,
   sumOfKnown,
   topicKey,
   type Topic,
@@ -30,6 +32,16 @@ const headcounts = {
 
 const piece = 10_000
 
+/** How a place counts and lists. */
+interface Manner {
+  /** What is given of a fund this year counts together with what is carried over of it. */
+  readonly carried?: boolean
+  /** Projects stand in the order of the 功能分类 that they belong to, as a table prints them that lists them so. */
+  readonly byFunction?: boolean
+  /** They know a part of the money only. */
+  readonly part?: boolean
+}
+
 /** What a book says of topics, this year and last: the one place where composing asks for numbers and names. */
 export class Figures {
   readonly book: Book
@@ -38,13 +50,12 @@ export class Figures {
   private readonly items = new Map<string, Quantity>()
   private readonly amounts = new Map<string, Known>()
   private readonly projects: ReadonlyMap<string, string>
-  /** What is given of a fund this year counts together with what is carried over of it. */
-  private readonly carried: boolean
+  private readonly manner: Manner
 
-  constructor(book: Book, terms: Composition['glossary'] = [], carried = false) {
+  constructor(book: Book, terms: Composition['glossary'] = [], manner: Manner = {}) {
     this.book = book
     this.terms = terms
-    this.carried = carried
+    this.manner = manner
     this.projects = new Map(book.projects.map(({ id, name }) => [id, name]))
     for (const { item, source, prior, aspect, quantity } of itemFacts(book))
       this.items.set(itemKey(item, source, prior === true, aspect), quantity)
@@ -72,7 +83,7 @@ export class Figures {
   /** The same of what is carried over of its fund, where that counts too and there is any. */
   private carriedOf(about: Topic): Topic | undefined {
     const { source } = about
-    if (!this.carried || source === undefined || about.item !== undefined) return undefined
+    if (this.manner.carried !== true || source === undefined || about.item !== undefined) return undefined
     const over = meetSources('carryover', source)
     if (over === undefined || over === source || this.amount({ source: over }, false) === 0) return undefined
     return { ...about, source: over }
@@ -80,12 +91,12 @@ export class Figures {
 
   /** The same book for a place whose tables put what is carried over of a fund to the fund. */
   withCarried(): Figures {
-    return new Figures(this.book, this.terms, true)
+    return new Figures(this.book, this.terms, { ...this.manner, carried: true })
   }
 
-  /** Whether the amount of the topic is not that of its coordinates, because more counts in it. */
+  /** Whether the amount of the topic is not that of its coordinates, because more or less counts in it. */
   isMixed(about: Topic): boolean {
-    return this.carriedOf(about) !== undefined
+    return this.manner.part === true || this.carriedOf(about) !== undefined
   }
 
   private amount(about: Topic, before: boolean): Known {
@@ -116,6 +127,8 @@ export class Figures {
   /** 机关运行经费 of one economic class: what the lines say, where it is their 公用经费 as a whole. */
   private running(economic: string, before: boolean): Known {
     const budget = before ? this.book.prior : this.book.budget
+    const said = budget && amountOf(budget, { source: 'fiscal.general', item: 'organOperating', economic })
+    if (said !== undefined) return said
     const lines = { source: 'fiscal.general', kind: 'basic.running' }
     if (!budget || amountOf(budget, lines) !== this.itemAmount('organOperating', undefined, before))
       return undefined
@@ -163,27 +176,47 @@ export class Figures {
     return names[code] ?? subject?.name ?? code
   }
 
-  /** 政府预算支出经济分类 of a class of the lines asked for: as they say, else the only one that it can be. */
+  /** 政府预算支出经济分类 of an economic class of the money asked for; undefined where it is not known or not one. */
   government(about: Topic, economic: string): string | undefined {
-    if (economic.length === 3) {
-      const finer = this.codes('economic', about, 5)
-        .filter((code) => code.startsWith(economic))
-        .map((code) => this.government(about, code)?.slice(0, 3))
-      return finer.length > 0 && finer.every((code) => code === finer[0]) ? finer[0] : undefined
-    }
-    const { lines } = this.book.budget
-    const said = new Set(
-      lines
-        .filter(
-          (line) =>
-            line.economic?.startsWith(economic) && (line.function ?? '').startsWith(about.function ?? ''),
-        )
-        .map(({ government }) => government),
+    const [own, ...others] = this.governments(about, economic)
+    return others.length === 0 ? own : undefined
+  }
+
+  /**
+   * The money asked for of an economic class, parted by its 政府预算支出经济分类: a department has 机关工资福利支出 and
+   * 对事业单位经常性补助 in one class. All of it together where that is one, or not known of some.
+   */
+  byGovernment(about: Topic, economic: string): readonly Figures[] {
+    const codes = this.governments(about, economic)
+    if (codes.length < 2 || codes.includes(undefined)) return [this]
+    return codes.map((code) => this.ofGovernment(code!))
+  }
+
+  /** Codes as long as the class, ascending; undefined among them where a line's is not known. */
+  private governments(about: Topic, economic: string): readonly (string | undefined)[] {
+    const lines = this.spentLines().filter(
+      (line) => line.economic?.startsWith(economic) === true && amountOf(only(line), about) !== 0,
     )
-    const [own] = said
-    if (said.size === 1 && own !== undefined) return own
-    if ([...said].some((code) => code !== undefined)) return undefined
-    return governmentCode(economic, this.book.unit.nature === 'public')
+    const said = lines.some(({ government }) => government !== undefined)
+    const codes = lines.map((line) => (said ? line.government : this.defaultGovernment(line)))
+    const cut = codes.map((code) =>
+      code === undefined || code.length < economic.length ? undefined : code.slice(0, economic.length),
+    )
+    return [...new Set(cut)].toSorted((one, other) => compareText(one ?? '', other ?? ''))
+  }
+
+  private spentLines(): readonly Line[] {
+    return [...this.book.budget.lines, ...this.book.budget.economics]
+  }
+
+  private defaultGovernment({ economic }: Line): string | undefined {
+    return economic === undefined ? undefined : governmentCode(economic, this.book.unit.nature === 'public')
+  }
+
+  private ofGovernment(code: string): Figures {
+    const lines = this.spentLines().filter(({ government }) => government?.startsWith(code) === true)
+    const { prior: _prior, ...book } = this.book
+    return new Figures({ ...book, budget: budgetOfLines(lines) }, this.terms, { ...this.manner, part: true })
   }
 
   /** What a topic is called in a question. */
@@ -233,14 +266,31 @@ export class Figures {
     return [...found].filter((code) => this.now({ ...within, [name]: code }) !== 0).toSorted()
   }
 
-  /** Projects with money in what is asked, in the book's order. */
+  /** Projects with money in what is asked, in the order of the place's tables. */
   projectsIn(within: Topic): Book['projects'] {
-    return this.book.projects.filter(({ id }) => {
-      const amount = this.now({ ...within, project: id })
-      return amount !== 0 && amount !== undefined
-    })
+    return this.inOrder(
+      within,
+      this.book.projects.filter(({ id }) => {
+        const amount = this.now({ ...within, project: id })
+        return amount !== 0 && amount !== undefined
+      }),
+    )
+  }
+
+  private inOrder(within: Topic, projects: Book['projects']): Book['projects'] {
+    if (this.manner.byFunction !== true) return projects
+    const first = new Map(
+      projects.map(({ id }) => [id, this.codes('function', { ...within, project: id }, 7)[0] ?? '']),
+    )
+    return projects.toSorted((one, other) => compareText(first.get(one.id)!, first.get(other.id)!))
   }
 }
+
+const budgetOfLines = (lines: readonly Line[]): Budget => ({ ...emptyBudget, lines })
+
+const only = (line: Line): Budget => budgetOfLines([line])
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const itemKey = (item: string, source: string | undefined, prior: boolean, aspect: string): string =>
   `${item}|${source ?? ''}|${prior ? 'prior' : 'now'}|${aspect}`

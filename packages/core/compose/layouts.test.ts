@@ -2,12 +2,12 @@
 import { readDocx, writeDocx } from '@mingzhang/formats/docx'
 import { describe, expect, it } from 'vitest'
 import { budgetExample } from '../../../fixtures/budget/budget-example.ts'
-import { factFinder } from '../book/index.ts'
+import { type Book, factFinder } from '../book/index.ts'
 import { compositions, layoutById } from '../catalog/index.ts'
 import { interpret } from '../interpret/index.ts'
 import { coordinatesKey, type Document } from '../model/index.ts'
 import { composed, findingsOf, openOf } from './fixtures/composed.ts'
-import { bookFor, unsaid } from './fixtures/places.ts'
+import { bookFor, departmentFor, fullBookFor, unsaid } from './fixtures/places.ts'
 import type { Disclosure } from './index.ts'
 
 /** What a place asks for that no book of a budget holds. */
@@ -25,6 +25,17 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 }
 const readBack = (disclosure: Disclosure) =>
   interpret(readDocx(writeDocx(disclosure)) as Document, { fileName: 'composed.docx' })
+
+/** What the check finds beside what is open and the tables that stay empty for it. */
+const foundIn = (book: Book, layout: string) => {
+  const reading = readBack(composed(book, layout))
+  expect(reading.numbers.unread).toEqual([])
+  expect(reading.profile).toMatchObject({ unit: book.unit.name, level: book.unit.level, conflicts: [] })
+  const asks = Object.keys(asked).includes(layout)
+  return findingsOf(reading)
+    .filter(({ rule }) => !asks || !['placeholder-left', 'empty-table-without-note'].includes(rule))
+    .map(({ rule, at }) => [rule, at.quote])
+}
 
 describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
   const own = bookFor(id)
@@ -73,5 +84,16 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
     expect(openOf(disclosure)).toEqual(open)
     const found = findingsOf(reading).filter(({ rule }) => open.length === 0 || rule !== 'placeholder-left')
     expect(found.map(({ rule, at }) => [rule, at.quote])).toEqual([])
+  })
+
+  it('passes the check with money of every source', () => {
+    expect(foundIn(fullBookFor(id), id)).toEqual([])
+  })
+
+  it('passes the check as a department of units of both natures', () => {
+    const department = departmentFor(id)
+    const open = openOf(composed(department, id))
+    expect(open.filter((text) => text.endsWith('【待填】'))).toEqual([])
+    expect(foundIn(department, id)).toEqual([])
   })
 })

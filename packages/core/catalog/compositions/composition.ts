@@ -17,6 +17,8 @@ type Meaning = { readonly [K in keyof Coordinates]?: Coordinates[K] | undefined 
 export interface Composition {
   /** Id of the layout. */
   readonly layout: string
+  /** Id of the layout that the place has for the other level, where one layout is not for both. */
+  readonly otherLevel?: string
   readonly title: string
   /** Titles of tables, {title} being the layout's; left out: that. */
   readonly tableTitle?: string
@@ -72,6 +74,8 @@ export interface TableComposition {
   readonly projects?: true
   /** Rows of its sides where the layout has none, or not all. */
   readonly sides?: readonly Side[]
+  /** Columns of money that the form has no place for; each stands where there is some, after those of the layout. */
+  readonly further?: readonly FurtherColumn[]
   /** What the table is of, where neither the layout nor its title says it. */
   readonly meaning?: Partial<Coordinates>
   /** What its columns fix, in order, where neither the layout nor their heads say it; keys are left out. */
@@ -89,8 +93,20 @@ export interface TableComposition {
 /** What a column fixes; `before`: it prints last year's amount. */
 export type AmountMeaning = Partial<Coordinates> & { readonly before?: true }
 
+/** Levels of a head by "/", and what the column fixes. */
+export interface FurtherColumn {
+  readonly head: string
+  readonly amount: AmountMeaning
+}
+
+/** A fixed row of a side. */
+export interface FixedRow extends LayoutRow {
+  /** The form has no such row: it stands only where there is money for it. */
+  readonly further?: true
+}
+
 /** Rows of one side of a table, its sum last: fixed ones, or one for every 功能分类 class that has money. */
-export type Side = readonly LayoutRow[] | ClassRows
+export type Side = readonly FixedRow[] | ClassRows
 
 export interface ClassRows {
   /** Label of a class: {nth} {code} {name}. */

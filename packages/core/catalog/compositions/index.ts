@@ -5,7 +5,7 @@ import { shenzhen } from './places/shenzhen.ts'
 import { suzhou } from './places/suzhou.ts'
 import { fuzhou } from './places/fuzhou.ts'
 import { yantai } from './places/yantai.ts'
-import { shanghai } from './shanghai.ts'
+import { shanghai, shanghaiDepartment } from './shanghai.ts'
 import { xinjiang } from './xinjiang.ts'
 
 export type * from './composition.ts'
@@ -15,6 +15,7 @@ export { askedTexts, composing } from './words.ts'
 export const compositions: readonly Composition[] = [
   xinjiang,
   shanghai,
+  shanghaiDepartment,
   beijing,
   guangzhou,
   shenzhen,

@@ -38,6 +38,14 @@ const listOf = (each: PhrasePart['each'], rest: Partial<PhrasePart> = {}): Phras
   ...(each !== undefined && { each }),
 })
 
+/** Where the revenue comes from, as the tables of the place name it. */
+export const sourceAmounts = (each: Exclude<PhrasePart['each'], undefined>): PhrasePart => ({
+  each,
+  where: ['some'],
+  text: '{label}{amount}',
+  between: '，',
+})
+
 /** Phrases that the sections need. */
 export const sectionPhrases: Readonly<Record<string, Phrase>> = {
   ...phrases,
@@ -46,7 +54,7 @@ export const sectionPhrases: Readonly<Record<string, Phrase>> = {
   memberList: listOf('members'),
   staffKinds: listOf('economics', { about: { kind: 'basic.staff' } }),
   runningKinds: listOf('economics', { about: { kind: 'basic.running' } }),
-  sourceAmounts: { each: sources, where: ['some'], text: '{label}{amount}', between: '，' },
+  sourceAmounts: sourceAmounts(sources),
   vehicleCounts: { each: vehicleUses, where: ['known'], text: '{label}{count}辆', between: '、' },
   vehicleCosts: {
     each: [

@@ -9,6 +9,14 @@ const revenue = (label: string, source: string, parent: number): LayoutRow => ({
   meaning: { flow: 'revenue', source },
   parent,
 })
+/** Money that the form has no place for, by its source: 其他收入 of the form is what the unit itself takes in. */
+const beyond = [
+  { label: '财政专户管理资金', about: { source: 'account' } },
+  { label: '上级补助收入', about: { source: 'unit.superior' } },
+  { label: '附属单位上缴收入', about: { source: 'unit.affiliate' } },
+  { label: '上年结转结余', about: { source: 'carryover' } },
+] as const
+
 const item = (label: string, id: string) => ({ label, about: { item: id } })
 
 const fundTable = (source: string, fund: string): TableComposition => ({
@@ -45,13 +53,17 @@ const tables: Composition['tables'] = {
     ],
     sides: [
       [
-        revenue('一、财政拨款收入', 'fiscal', 7),
+        revenue('一、财政拨款收入', 'fiscal', 11),
         revenue('1、一般公共预算资金', 'fiscal.general', 0),
         revenue('2、政府性基金', 'fiscal.fund', 0),
         revenue('3、国有资本经营预算', 'fiscal.capital', 0),
-        revenue('二、事业收入', 'unit.service', 7),
-        revenue('三、事业单位经营收入', 'unit.business', 7),
-        revenue('四、其他收入', 'unit.other', 7),
+        revenue('二、事业收入', 'unit.service', 11),
+        revenue('三、事业单位经营收入', 'unit.business', 11),
+        revenue('四、其他收入', 'unit.other', 11),
+        ...beyond.map(({ label, about }) => ({
+          ...revenue(label, about.source, 11),
+          further: true as const,
+        })),
         { label: '收入总计', meaning: { flow: 'revenue' } },
       ],
       { classes: '{nth}、{name}', total: '支出总计' },
@@ -66,6 +78,7 @@ const tables: Composition['tables'] = {
       { source: 'unit.business' },
       { source: 'unit.other' },
     ],
+    further: beyond.map(({ label, about }) => ({ head: `收入预算/${label}`, amount: about })),
   },
   'expenditure-by-function': { meaning: spent, amounts: byKind },
   'appropriation-summary': {
@@ -131,7 +144,7 @@ const statement: readonly Passage[] = [
   { heading: 1, text: '{year}年{level}预算编制说明' },
   {
     about: { flow: 'revenue' },
-    text: '{year}年，{unit}收入预算{amount}，其中：财政拨款收入{amount@source=fiscal}{fiscalRevenueChange}；事业收入{amount@source=unit.service}；事业单位经营收入{amount@source=unit.business}；其他收入{amount@source=unit.other}。',
+    text: '{year}年，{unit}收入预算{amount}，其中：财政拨款收入{amount@source=fiscal}{fiscalRevenueChange}；事业收入{amount@source=unit.service}；事业单位经营收入{amount@source=unit.business}；其他收入{amount@source=unit.other}{beyondAmounts}。',
   },
   {
     about: spent,
@@ -197,6 +210,7 @@ const otherMatters: readonly Passage[] = [
 
 export const shanghai: Composition = {
   layout: 'shanghai-unit-budget',
+  otherLevel: 'shanghai-department-budget',
   title: '{unit}{year}年{level}预算',
   tableTitle: '{year}年{title}',
   preparedBy: '编制{level}：{unit}',
@@ -206,6 +220,7 @@ export const shanghai: Composition = {
   tables,
   phrases: {
     ...phrases,
+    beyondAmounts: { each: beyond, where: ['some'], text: '；{label}{amount}' },
     officeList: { each: 'offices', text: '{name}', between: '、' },
     itemAmount: [{ when: ['shared'], text: '财政拨款{amount}' }, { text: '{amount}' }],
     fiscalChange: { about: { source: 'fiscal' }, text: '{change}' },
@@ -239,4 +254,24 @@ export const shanghai: Composition = {
   ],
   forms: [],
   glossary,
+}
+
+const asDepartment = (text: string): string =>
+  text.replaceAll('预算单位', '部门').replaceAll('年单位“三公”', '年部门“三公”')
+
+/** The same of a department: its tables are named after it, and the first has no kinds of expenditure. */
+export const shanghaiDepartment: Composition = {
+  ...shanghai,
+  layout: 'shanghai-department-budget',
+  otherLevel: 'shanghai-unit-budget',
+  tables: Object.fromEntries(
+    Object.entries(tables).map(([role, table]) => [
+      role,
+      {
+        ...table,
+        ...(table.empty !== undefined && { empty: asDepartment(table.empty) }),
+        ...(role === 'revenue-expenditure-summary' && { amounts: [{ flow: 'revenue' }, spent] }),
+      },
+    ]),
+  ),
 }

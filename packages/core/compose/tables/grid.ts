@@ -1,19 +1,25 @@
 import { type Known, sumOfKnown, type Topic } from '../../book/index.ts'
-import { composing, type Layout, type TableLayout } from '../../catalog/index.ts'
+import {
+  composing,
+  type Layout,
+  type LayoutColumn,
+  type TableComposition,
+  type TableLayout,
+} from '../../catalog/index.ts'
 import { meet } from '../../catalog/lexicon/index.ts'
 import type { Addend, Cell, Grid, Row } from '../disclosure.ts'
 import type { Figures } from '../figures.ts'
 import { type MoneyStyle, printMoney, printPercent } from '../print.ts'
 import type { Speech } from '../speech.ts'
 import { columnsOf, headRows, numberRow } from './heads.ts'
-import { type AmountColumn, amountColumns, tableMeaning } from './meanings.ts'
+import { type AmountColumn, amountColumns, ownTopic, tableMeaning } from './meanings.ts'
 import { listedRows, type RowDraft } from './rows.ts'
 import { type SideRow, sidesOf, type TableSide } from './sides.ts'
 
 /** A table of the layout with the book's amounts. */
-export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Grid {
+export function tableOf(form: TableLayout, layout: Layout, speech: Speech): Grid {
   const { figures, composition } = speech
-  const own = composition.tables[table.role] ?? {}
+  const { table, own } = withFurther(form, composition.tables[form.role] ?? {}, figures)
   const { year: _year, stage: _stage, unit: _unit, ...about } = tableMeaning(table, own)
   const amounts = amountColumns(table, own)
   const all = own.carried === true ? figures.withCarried() : figures
@@ -80,6 +86,25 @@ export function tableOf(table: TableLayout, layout: Layout, speech: Speech): Gri
   }
 }
 
+/** The table with columns for money that its form has no place for, where there is some. */
+function withFurther(
+  form: TableLayout,
+  own: TableComposition,
+  figures: Figures,
+): { readonly table: TableLayout; readonly own: TableComposition } {
+  const { year: _year, stage: _stage, unit: _unit, ...about } = tableMeaning(form, own)
+  const further = (own.further ?? []).filter(({ amount }) => {
+    const topic = met(about, {}, ownTopic(amount))
+    return topic !== undefined && figures.now(topic) !== 0
+  })
+  if (further.length === 0) return { table: form, own }
+  const columns = further.map(({ head }): LayoutColumn => ({ path: head.split('/'), role: 'amount' }))
+  return {
+    table: { ...form, columns: [...form.columns, ...columns] },
+    own: { ...own, amounts: [...(own.amounts ?? []), ...further.map(({ amount }) => amount)] },
+  }
+}
+
 /** Rows of labels, one list a column of labels; not those that are listed by code beside the name of the unit. */
 const isSided = ({ columns }: TableLayout): boolean => columns.every(({ role }) => role !== 'code')
 
@@ -124,13 +149,11 @@ class CellMaker {
     this.once = once
   }
 
-  /** @param ofSource The row or column names its source: of the revenue, what is carried over stands on its own row. */
-  of(about: Topic | undefined, amount: AmountColumn, ofSource = false): Cell {
+  of(about: Topic | undefined, amount: AmountColumn, figures: Figures = this.all): Cell {
     if (!about) return { text: '' }
     const { before, aspect } = amount
-    const figures = this.figuresFor(about, ofSource)
     if (aspect) return this.changed(about, aspect)
-    const value = this.value(about, amount, ofSource)
+    const value = before ? figures.prior(about) : figures.now(about)
     if (value === undefined && this.once && about.item !== undefined) {
       this.missing = true
       return { text: '' }
@@ -142,7 +165,12 @@ class CellMaker {
     return { text, amount: decimal, fact: figures.coordinates(about, before) }
   }
 
-  value(about: Topic, { before }: AmountColumn, ofSource = false): Known {
+  /** A row of a side; of the revenue, what is carried over stands on a row of its own where rows name their sources. */
+  ofSide(about: Topic | undefined, amount: AmountColumn, ofSource: boolean): Cell {
+    return this.of(about, amount, about && this.figuresFor(about, ofSource))
+  }
+
+  value(about: Topic, { before }: AmountColumn, ofSource: boolean): Known {
     const figures = this.figuresFor(about, ofSource)
     return before ? figures.prior(about) : figures.now(about)
   }
@@ -200,14 +228,14 @@ const addends = (
 
 function listedCells(drafts: readonly RowDraft[], amounts: readonly AmountColumn[], cells: CellMaker): Row[] {
   const { columns } = cells.table
-  return drafts.map(({ role, level, about, keys, parts }, index) => {
+  return drafts.map(({ role, level, about, keys, parts, figures }, index) => {
     const row: Cell[] = []
     let key = 0
     for (let at = 0; at < columns.length; ) {
       const amount = amounts.find(({ column }) => column === at)
       const cell = amount
         ? withSum(
-            cells.of(met({}, about, amount.about), amount),
+            cells.of(met({}, about, amount.about), amount, figures),
             addends(index, at, parts, cells.partsOf(at)),
           )
         : (keys[key++] ?? { text: '' })
@@ -264,7 +292,7 @@ function sideRows(sides: readonly TableSide[], about: Topic, table: TableLayout,
       grid[at]![side.label] = { text: row.label }
       for (const amount of side.amounts) {
         const own = topic(row, amount)
-        const cell = cells.of(own, amount, named(row))
+        const cell = cells.ofSide(own, amount, named(row))
         const parts = row.parts.map((part) => side.rows[part]!)
         const made =
           row.adds && own

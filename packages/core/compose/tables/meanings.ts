@@ -41,6 +41,12 @@ export function amountColumns(table: TableLayout, composition: TableComposition)
   })
 }
 
+/** What a column of the composition fixes. */
+export function ownTopic({ before: _before, ...meaning }: AmountMeaning): Topic {
+  const { year: _year, stage: _stage, unit: _unit, ...about } = meaning
+  return about
+}
+
 const ownMeaning = ({ before, ...meaning }: AmountMeaning) => ({
   meaning,
   ...(before === true && { yearOffset: -1 }),

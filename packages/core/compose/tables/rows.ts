@@ -21,6 +21,8 @@ export interface RowDraft {
   readonly keys: readonly Cell[]
   /** Rows that it is the sum of, by index. */
   readonly parts: readonly number[]
+  /** Who knows its amounts: of all the money, or of the part that the row has. */
+  readonly figures: Figures
 }
 
 interface Listing {
@@ -42,6 +44,8 @@ interface Node {
   readonly name: string
   readonly open?: true
   readonly children: readonly Node[]
+  /** Who knows its amounts, where it has a part of the money only. */
+  readonly figures?: Figures
   /** What its keys say beside code and name. */
   readonly words?: Scope['words']
 }
@@ -53,7 +57,15 @@ export function listedRows(listing: Listing): RowDraft[] {
   const rows: RowDraft[] = []
   const add = (node: Node, level: number): number => {
     const at = rows.length
-    rows.push({ role: 'item', level, about: node.about, keys: keysOf(node, listing), parts: [] })
+    const { about, figures = listing.figures } = node
+    rows.push({
+      role: 'item',
+      level,
+      about,
+      keys: keysOf(node, { ...listing, figures }),
+      parts: [],
+      figures,
+    })
     const parts = node.children.map((child) => add(child, level + 1))
     rows[at] = { ...rows[at]!, parts, role: node.children.length > 0 ? 'group' : 'item' }
     return at
@@ -61,7 +73,8 @@ export function listedRows(listing: Listing): RowDraft[] {
   const shift = composition.total.at === 'first' ? 1 : 0
   const parts = top.map((node) => add(node, 0))
   if (listing.own.noTotal === true) return rows
-  const total: RowDraft = { role: 'total', level: 0, about: listing.about, keys: totalKeys(listing), parts }
+  const { about, figures } = listing
+  const total: RowDraft = { role: 'total', level: 0, about, keys: totalKeys(listing), parts, figures }
   if (shift === 0) return [...rows, total]
   const moved = (row: RowDraft): RowDraft => ({ ...row, parts: row.parts.map((part) => part + shift) })
   return [moved(total), ...rows.map(moved)]
@@ -84,14 +97,27 @@ function topNodes(listing: Listing): readonly Node[] {
 }
 
 /** A row an economic class of what a 功能分类 row is about, named by both. */
-function economicNodes({ figures }: Listing, { about, code = '', name }: Node): Node[] {
+function economicNodes(listing: Listing, { about, code = '', name }: Node): Node[] {
+  const { figures } = listing
   const functionName = { function: code, functionName: name }
   const codes = figures.codes('economic', about, 5)
   if (codes.length === 0) return [{ about, name, code, words: functionName, open: true, children: [] }]
-  return codes.map((economic) => {
-    const own = figures.codeName(economic)
-    return { about: { ...about, economic }, code: economic, name: own, words: functionName, children: [] }
-  })
+  return codes.flatMap((economic) =>
+    parted(listing, about, economic).map((part) => ({
+      about: { ...about, economic },
+      code: economic,
+      name: figures.codeName(economic),
+      words: functionName,
+      children: [],
+      figures: part,
+    })),
+  )
+}
+
+/** Where the keys print both classifications, a class has a row for each 政府预算支出经济分类 of its money. */
+function parted({ own, figures }: Listing, about: Topic, economic: string): readonly Figures[] {
+  const both = own.keys?.some((key) => key.includes('{government')) === true
+  return both ? figures.byGovernment(about, economic) : [figures]
 }
 
 const byEconomic = ({ own, table }: Listing): boolean =>
@@ -112,6 +138,14 @@ function codeNodes(listing: Listing, lengths: readonly number[], parent: string)
     .flatMap((code): Node[] => {
       const inside = { ...about, [dimension]: code }
       const name = figures.codeName(code)
+      if (dimension === 'economic')
+        return parted(listing, about, code).map((part) => ({
+          about: inside,
+          code,
+          name,
+          children: finer.length > 0 ? codeNodes({ ...listing, figures: part }, finer, code) : [],
+          figures: part,
+        }))
       if (finer.length > 0) return [{ about: inside, code, name, children: codeNodes(listing, finer, code) }]
       if (own.projects !== true) return [{ about: inside, code, name, children: [] }]
       return projectsOf(listing, inside, { code, name })

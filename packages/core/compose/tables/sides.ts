@@ -1,5 +1,5 @@
 import type { Topic } from '../../book/index.ts'
-import type { ClassRows, LayoutRow, Side, TableLayout } from '../../catalog/index.ts'
+import type { ClassRows, FixedRow, LayoutRow, Side, TableLayout } from '../../catalog/index.ts'
 import { lexiconEntry } from '../../catalog/lexicon/index.ts'
 import type { Figures } from '../figures.ts'
 import { numeral } from '../print.ts'
@@ -35,7 +35,7 @@ export function sidesOf(
   return labels.map((label, side) => {
     const next = labels[side + 1] ?? table.columns.length
     const own = amounts.filter(({ column }) => column > label && column < next)
-    const rows = given?.[side] ?? table.rows?.[side] ?? []
+    const rows: Side = given?.[side] ?? table.rows?.[side] ?? []
     const within = { ...about, ...shared(own) }
     return {
       label,
@@ -45,7 +45,7 @@ export function sidesOf(
   })
 }
 
-const isList = (side: Side): side is readonly LayoutRow[] => Array.isArray(side)
+const isList = (side: Side): side is readonly FixedRow[] => Array.isArray(side)
 
 /** The flow that all amounts of a side are of, so that its classes are those of the side. */
 const shared = (amounts: readonly AmountColumn[]): Topic => {
@@ -93,16 +93,28 @@ function classRows(
   return rows
 }
 
-function fixedRows(rows: readonly LayoutRow[], about: Topic, figures: Figures): SideRow[] {
+function fixedRows(all: readonly FixedRow[], about: Topic, figures: Figures): SideRow[] {
+  const rows = withMoney(all, about, figures)
   const given = rows.some(({ meaning }) => meaning !== undefined)
-  const all = withClasses(given ? rows : said(rows, about.flow), about, figures)
-  return all.map(({ label, meaning, parent }, index) => ({
+  const printed = withClasses(given ? rows : said(rows, about.flow), about, figures)
+  return printed.map(({ label, meaning, parent }, index) => ({
     label,
     ...((meaning || given) && { about: meaning ? topicOf(meaning) : {} }),
-    parts: all.flatMap((row, at) => (row.parent === index ? [at] : [])),
+    parts: printed.flatMap((row, at) => (row.parent === index ? [at] : [])),
     total: parent === undefined,
-    adds: parent !== undefined && all.some((row, at) => row.parent === index && at < index),
+    adds: parent !== undefined && printed.some((row, at) => row.parent === index && at < index),
   }))
+}
+
+/** The rows of a form without those further ones that have no money. */
+function withMoney(rows: readonly FixedRow[], about: Topic, figures: Figures): readonly LayoutRow[] {
+  const stays = rows.map(
+    ({ further, meaning }) => further !== true || figures.now({ ...about, ...topicOf(meaning ?? {}) }) !== 0,
+  )
+  const moved = (at: number): number => stays.slice(0, at).filter(Boolean).length
+  return rows.flatMap(({ further: _further, parent, ...row }, at) =>
+    stays[at] ? [{ ...row, ...(parent !== undefined && { parent: moved(parent) }) }] : [],
+  )
 }
 
 /** Rows of which the layout gives the labels only, with what these say; a sum is that of the rows above it, else below. */

@@ -16,6 +16,8 @@ import {
   revenueSide,
   sectionPhrases,
   signature,
+  sourceAmounts,
+  sources,
   stateAssets,
   threePublic,
 } from '../sections.ts'
@@ -197,7 +199,14 @@ export const yantai: Composition = {
   grouping: true,
   unnamed: {},
   tables,
-  phrases: sectionPhrases,
+  phrases: {
+    ...sectionPhrases,
+    sourceAmounts: sourceAmounts([
+      ...sources.filter(({ label }) => label !== '上年结转结余'),
+      { label: '使用非财政拨款结余', about: { source: 'carryover.other' } },
+      { label: '上年结转', about: { source: 'carryover.fiscal' } },
+    ]),
+  },
   body: [
     { heading: 1, text: '第一部分 {level}概况' },
     ...duties('一、主要职责'),
