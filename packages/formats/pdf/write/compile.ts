@@ -1,4 +1,5 @@
 import type { Disclosure } from '@mingzhang/core/compose'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { MissingCharacters } from '../../disclosure/missing.ts'
 import { loadFonts } from './fonts.ts'
 import { settingOf } from './setting.ts'
@@ -12,19 +13,34 @@ export async function compilePdf(
   disclosure: Disclosure,
   { draft, standard }: { draft: boolean; standard: Standard },
 ): Promise<Uint8Array> {
-  const [{ NodeCompiler }, fonts] = await Promise.all([
-    import('@myriaddreamin/typst-ts-node-compiler'),
-    loadFonts(),
-  ])
+  const [compiler, fonts] = await Promise.all([loadEngine(), loadFonts()])
   const data = JSON.stringify(settingOf(disclosure, draft))
   const missing = fonts.lacking(data)
   if (missing.length > 0) throw new MissingCharacters(missing)
-  const fontBlobs = fonts.files.map(({ buffer, byteOffset, byteLength }) =>
-    Buffer.from(buffer, byteOffset, byteLength),
-  )
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
   const made = compiler.compile({ mainFileContent: template, inputs: { disclosure: data } })
   if (!made.result)
     throw new Error(`the page setting failed: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics)}`)
-  return Uint8Array.from(compiler.pdf(made.result, { pdfStandard: standard }))
+  const bytes = Uint8Array.from(compiler.pdf(made.result, { pdfStandard: standard }))
+  // What was set is kept for the next compilation, for the life of the process.
+  compiler.evictCache(0)
+  return bytes
+}
+
+let engine: Promise<NodeCompiler> | undefined
+
+/** One engine a process: each holds the fonts, tens of MB, and is not given back. */
+function loadEngine(): Promise<NodeCompiler> {
+  engine ??= Promise.all([import('@myriaddreamin/typst-ts-node-compiler'), loadFonts()]).then(
+    ([{ NodeCompiler: Engine }, { files }]) =>
+      Engine.create({
+        fontArgs: [
+          {
+            fontBlobs: files.map(({ buffer, byteOffset, byteLength }) =>
+              Buffer.from(buffer, byteOffset, byteLength),
+            ),
+          },
+        ],
+      }),
+  )
+  return engine
 }

@@ -133,3 +133,14 @@ describe('a PDF of a disclosure', () => {
     await expect(writePdf(strange)).rejects.toMatchObject({ characters: ['\u{1f4b0}', '\u{e000}'] })
   })
 })
+
+it('gives the memory of a disclosure back', async () => {
+  const write = (turn: number) => writePdf({ ...disclosure, title: `${disclosure.title}${turn}` })
+  await write(0)
+  const before = process.memoryUsage().rss
+  for (let turn = 1; turn <= 12; turn++) {
+    await write(turn)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(200)
+})
