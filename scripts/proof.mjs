@@ -1,0 +1,64 @@
+/**
+ * `npm run proof`: random books through every format that we read again, 1,000 a format. Ends with 1 where one differs,
+ * and prints the book that fast-check shrank it to.
+ *
+ *   npm run proof -- [--runs 1000] [--lines 400] [--seed N] [--only docx|pdf|xlsx|html|fragment]
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from './workspace.mjs'
+
+const formats = ['docx', 'xlsx', 'html', 'fragment', 'pdf']
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    lines: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '20260102' },
+    only: { type: 'string', default: formats.join(',') },
+  },
+})
+const say = (line) => process.stdout.write(`${line}\n`)
+const wanted = values.only.split(',')
+const numbers = [values.runs, values.lines, values.seed].map(Number)
+
+if (wanted.some((format) => !formats.includes(format)) || !numbers.every((value) => value >= 1)) {
+  say(`--only takes ${formats.join(', ')}; --runs, --lines and --seed take numbers from 1 on`)
+  process.exitCode = 2
+} else for (const format of wanted) prove(format)
+
+function prove(format) {
+  const begun = performance.now()
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      'packages/formats/disclosure',
+      '--testNamePattern',
+      `^${format} holds the facts of random books$`,
+    ],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        PROOF_RUNS: values.runs,
+        PROOF_LINES: values.lines,
+        PROOF_SEED: values.seed,
+      },
+    },
+  )
+  const isHeld = status === 0 && / 1 passed/.test(stdout)
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  say(
+    `${format}: ${isHeld ? `${values.runs} books read back the same` : 'differs'} (up to ${values.lines} lines, seed ${values.seed}, ${seconds} s)`,
+  )
+  if (!isHeld) {
+    say(stdout)
+    process.exitCode = 1
+  }
+}
