@@ -8,6 +8,8 @@ import { csvRows } from '@mingzhang/formats/text'
 import { matcherOf, readRoster, type Roster } from './roster.ts'
 import { rollupsOf } from './rollup.ts'
 import { againstRoster, numberOf, rowsOf } from './rows.ts'
+import { Checklist } from './checklist.ts'
+import { batchZh } from '../../locale/batch-zh.ts'
 import { neutral, workbook } from './workbook.ts'
 
 const roster = async (text: string): Promise<Roster> => {
@@ -205,4 +207,38 @@ it('parts of one disclosure have one stem', () => {
   expect(stemOf('局/云山市文化局2024年部门预算公开表.xls')).toBe(stem)
   expect(stemOf('局/附件3 云山市文化局2024年部门项目支出绩效目标表.xls')).toBe(stem)
   expect(stemOf('局/云山市文化局2023年部门预算公开表.xls')).not.toBe(stem)
+})
+
+describe('五项检查', () => {
+  const timely = (rule: string, outcome: 'pass' | 'fail' | 'notEvaluated'): unknown => {
+    const list = new Checklist(
+      [
+        { id: 'published-late', code: 'D101', family: 'time' },
+        { id: 'another-year-in-heading', code: 'D106', family: 'time' },
+      ],
+      batchZh,
+      'zh',
+    )
+    const [row] = rowsOf([entry('a', '云山市档案馆')], [], undefined)
+    list.add(row!, { findings: [], outcomes: [{ rule, outcome }], messages: [] })
+    return list.sheets()[1]!.rows[0]![1]
+  }
+
+  it('do not call a disclosure timely before its day of publication is known', () => {
+    expect(timely('another-year-in-heading', 'pass')).toBe('未能判断')
+    expect(timely('published-late', 'notEvaluated')).toBe('未能判断')
+    expect(timely('published-late', 'pass')).toBe('合格')
+  })
+})
+
+it('a file that could not be opened is not asked about as a unit that is not listed', async () => {
+  const units = await roster('编码,单位名称\n001,云山市档案馆')
+  const broken = entry('扫描.pdf', undefined)
+  const refused: Entry = {
+    ...broken,
+    verdict: { code: 3, refusal: { refused: true, code: 'damaged-file' } },
+  }
+  const { unsure, missing } = againstRoster(rowsOf([refused], [], units), units)
+  expect(unsure).toEqual([])
+  expect(missing).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import type { Entry } from '../files/journal.ts'
 import { partOf } from '../files/parts.ts'
+import { stateOf } from '../state.ts'
 import { type ListedUnit, type Match, matcherOf, nameKey, type Roster } from './roster.ts'
 
 /** One disclosure of one unit: its versions, the newest first. */
@@ -109,7 +110,10 @@ function byUnit(a: Row, b: Row): number {
   )
 }
 
-/** Units of the list that handed in nothing, and documents that no unit of the list is sure to own. */
+/**
+ * Units of the list that handed in nothing, and documents that no unit of the list is sure to own. What could not be opened
+ * has a list of its own.
+ */
 export function againstRoster(
   rows: readonly Row[],
   roster: Roster,
@@ -122,6 +126,8 @@ export function againstRoster(
     level === 'department' && unit !== undefined && parents.has(nameKey(unit))
   return {
     missing: roster.units.filter((unit) => !handedIn.has(unit)),
-    unsure: rows.filter((row) => row.match !== 'exact' && !isDepartment(row)),
+    unsure: rows.filter(
+      (row) => row.match !== 'exact' && !isDepartment(row) && stateOf(row.versions[0].verdict) !== 'refused',
+    ),
   }
 }
