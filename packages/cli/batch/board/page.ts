@@ -16,7 +16,7 @@ p{margin:.3rem 0}.soft{color:var(--soft);font-size:.92rem}a{color:#155a9c}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;list-style:none}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.94rem}
 th,td{border:1px solid var(--line);padding:.3rem .55rem;text-align:left;vertical-align:top}thead th{background:#f1f4f8;white-space:nowrap}tbody th{font-weight:600}
-td.state{max-width:16rem;overflow-wrap:anywhere}td.file{min-width:20rem;overflow-wrap:anywhere}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+tbody th{min-width:9rem}td.kind{min-width:7rem}td.state{min-width:11rem;max-width:18rem}td.file{min-width:16rem;overflow-wrap:anywhere}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bad{color:var(--e);background:var(--eb);font-weight:600}.warn{color:var(--w);background:var(--wb)}.open{color:var(--o);background:var(--ob)}.good{color:var(--g)}
 ul{margin:.2rem 0;padding-left:1.4rem}.zero{color:var(--soft)}
 @media print{body{max-width:none;padding:0}a{color:inherit;text-decoration:none}}`
@@ -120,8 +120,8 @@ class Page {
           : `${row.year === undefined ? '' : report.year(row.year)} ${row.kind === undefined ? '' : report.kind(row.level, row.kind)}`.trim()
       return [
         ...(hasCodes ? [cell(row.listed?.code ?? '')] : []),
-        `<th scope="row">${escaped(this.nameOf(row))}</th>`,
-        cell(kind),
+        `<th scope="row">${escaped(row.unit ?? this.words.unknownUnit)}</th>`,
+        cell(kind, 'kind'),
         this.stateCell(entry),
         count(counts?.error, 'bad'),
         count(counts?.warning, 'warn'),

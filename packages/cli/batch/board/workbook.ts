@@ -29,7 +29,12 @@ export function workbook(sheets: readonly SheetData[]): Uint8Array {
     '_rels/.rels': `${declaration}<Relationships xmlns="${packaging}"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${names
       .map((name, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets><definedNames>${names
+      .map(
+        (name, index) =>
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xml(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
+      )
+      .join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaging}">${names
       .map(
         (_, index) =>
@@ -67,11 +72,11 @@ function split(sheet: SheetData): SheetData[] {
 function sheetXml({ head, widths, rows }: SheetData): string {
   const lines = rows.map((row, index) => rowXml(row, index + 2, 2))
   const last = `${letters(head.length)}${rows.length + 1}`
-  return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
+  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join(
       '',
-    )}</cols><sheetData>${rowXml(head, 1, 1)}${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`
+    )}</cols><sheetData>${rowXml(head, 1, 1)}${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
 function rowXml(cells: readonly (string | number)[], row: number, style: number): string {
