@@ -69,4 +69,11 @@ export const arithmetic: RuleTexts = {
       `当年拨款 is ${p.facts?.said}, the tables' ${p.facts?.current} of this year and ${p.facts?.carried} carried over`,
     fix: (p) => `write ${p.expected}, or say that it includes the carry-over`,
   },
+  'amount-cut-not-rounded': {
+    name: 'amount cut, not rounded',
+    summary: 'An amount of the narrative that comes from yuan of a table is rounded half up, not cut off.',
+    message: (p) =>
+      `a table has ${p.facts?.exact}, which is ${p.facts?.rounded} when rounded; here its last digits are cut off`,
+    fix: (p) => `if it is the same money, print ${p.facts?.rounded}`,
+  },
 }

@@ -47,4 +47,11 @@ export const reason: RuleTexts = {
     message: (p) => `a document of ${p.facts?.year} still says "${p.facts?.words}"`,
     fix: () => 'find out whether this work goes on this year; otherwise delete or rewrite it',
   },
+  'unchanged-called-changed': {
+    name: 'nothing changed, yet a reason for a change',
+    summary:
+      'A figure that did not change is given the reason of its rise or fall: words of a form left as they were.',
+    message: (p) => `the change is ${p.facts?.change}, yet its reason is one of "${p.facts?.word}"`,
+    fix: () => 'say that it is as last year, or look at the change again',
+  },
 }

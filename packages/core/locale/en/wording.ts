@@ -40,8 +40,8 @@ export const wording: RuleTexts = {
     message: (p) => `"${p.facts?.words}" looks like a slip for "${p.facts?.word}"`,
   },
   'text-repeated': {
-    name: 'sentence repeated',
-    summary: 'A sentence stands twice in a row.',
+    name: 'words repeated',
+    summary: 'A sentence, or the same words, stand twice in a row.',
     message: (p) => `"${p.facts?.words}" stands twice in a row`,
     fix: () => 'delete one',
   },

@@ -69,4 +69,10 @@ export const arithmetic: RuleTexts = {
       `“当年拨款”为 ${p.facts?.said}，等于表中本年拨款 ${p.facts?.current} 与上年结转 ${p.facts?.carried} 之和`,
     fix: (p) => `请改为 ${p.expected}，或写明含上年结转`,
   },
+  'amount-cut-not-rounded': {
+    name: '金额截去尾数，没有四舍五入',
+    summary: '说明中的金额由表中的元数换算而来，应当四舍五入到所印的位数，不应直接截去尾数。',
+    message: (p) => `表中为 ${p.facts?.exact}，四舍五入应为 ${p.facts?.rounded}，这里是截去尾数的结果`,
+    fix: (p) => `请核对，若为同一笔钱，应改为 ${p.facts?.rounded}`,
+  },
 }

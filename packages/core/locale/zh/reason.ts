@@ -44,4 +44,10 @@ export const reason: RuleTexts = {
     message: (p) => `${p.facts?.year} 年的文件中还写着“${p.facts?.words}”，可能沿用旧文本`,
     fix: () => '请核实今年是否还有这项工作；没有的请删去或改写',
   },
+  'unchanged-called-changed': {
+    name: '没有增减，却写增减原因',
+    summary: '变动为零的数字写成“增加的主要原因”或“减少的主要原因”，多半是套话没有改。',
+    message: (p) => `变动为 ${p.facts?.change}，却写“${p.facts?.word}的主要原因”`,
+    fix: () => '请改为“与上年持平”，或核对变动数',
+  },
 }

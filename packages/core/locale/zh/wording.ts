@@ -39,10 +39,10 @@ export const wording: RuleTexts = {
     message: (p) => `“${p.facts?.words}”疑为“${p.facts?.word}”之误`,
   },
   'text-repeated': {
-    name: '句子重复',
-    summary: '同一句话连写了两遍。',
+    name: '词句重复',
+    summary: '同一句话，或同一串词语，连写了两遍。',
     message: (p) => `“${p.facts?.words}”连续出现两次`,
-    fix: () => '请删去重复的一句',
+    fix: () => '请删去重复的部分',
   },
   'percent-sign-missing': {
     name: '占比缺少百分号',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { amountCutNotRounded } from './amount-cut-not-rounded.ts'
 import { basicExpenditureTablesDisagree } from './basic-expenditure-tables-disagree.ts'
 import { functionRevenueDiffersFromExpenditure } from './function-revenue-differs-from-expenditure.ts'
 import { listedPartsDifferFromTotal } from './listed-parts-differ-from-total.ts'
@@ -26,4 +27,5 @@ export const arithmeticRules: readonly Rule[] = [
   textContradictsItself,
   listedPartsDifferFromTotal,
   listedPartsExceedTotal,
+  amountCutNotRounded,
 ]

@@ -10,7 +10,14 @@ export const bracketUnpaired = rule({
   needs: [],
   basis: ['convention'],
   examples: {
-    wrong: [{ edits: [['（国发〔2022〕5 号）关于规范', '（国发〔2022〕5 号关于规范']] }],
+    wrong: [
+      { edits: [['（国发〔2022〕5 号）关于规范', '（国发〔2022〕5 号关于规范']] },
+      {
+        edits: [
+          ['本单位无其他需说明事项。', '本单位已编制《设备管理办法和《资产管理办法》。此外无其他事项。'],
+        ],
+      },
+    ],
     right: [{ edits: [['1、房屋 0.00', '1）房屋 0.00']] }],
   },
   *check({ reading, looked }) {
@@ -20,15 +27,12 @@ export const bracketUnpaired = rule({
       const at = unpaired(text.text)
       // its partner may stand in a piece of the text that was read apart, unless a sentence ends between
       if (at === undefined || !endsBetween(text.text, at)) continue
+      const quote = around(text.text, at)
       yield {
-        at: {
-          place: text.placeAt(at),
-          quote: text.text.slice(Math.max(0, at - 14), at + 14),
-          printed: text.text[at]!,
-        },
+        at: { place: text.placeAt(at), quote, printed: text.text[at]! },
         printed: text.text[at]!,
         facts: { mark: text.text[at]! },
-        subject: text.text.slice(Math.max(0, at - 14), at + 14),
+        subject: quote,
       }
     }
   },
@@ -57,6 +61,14 @@ function unpaired(text: string): number | undefined {
       return at
   }
   return open[0]?.at
+}
+
+/** The mark among its words; up to the next mark of its kind, where its partner ought to have stood before it. */
+function around(text: string, at: number): string {
+  const end = at + 14
+  const next = text.indexOf(text[at]!, at + 1)
+  const further = next > at && next - at <= 60 ? next + 5 : end
+  return text.slice(Math.max(0, at - 14), Math.max(end, further))
 }
 
 /** A sentence ends on the side where the partner ought to be. */

@@ -6,6 +6,7 @@ import { reasonDeniesChange } from './reason-denies-change.ts'
 import { reasonNamesAnotherItem } from './reason-names-another-item.ts'
 import { reasonRestatesZero } from './reason-restates-zero.ts'
 import { sameCauseDatedDifferently } from './same-cause-dated-differently.ts'
+import { unchangedCalledChanged } from './unchanged-called-changed.ts'
 
 /** In order of code: of the rules that take a relation the first one has it. */
 export const reasonRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const reasonRules: readonly Rule[] = [
   sameCauseDatedDifferently,
   reasonRestatesZero,
   groundOutOfDate,
+  unchangedCalledChanged,
 ]

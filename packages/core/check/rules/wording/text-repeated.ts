@@ -8,7 +8,10 @@ const telling = /^[^\n≥≤=＝]{13,121}$/
 /** A clause of words alone, with the mark behind it. */
 const clause = /(?<=^|[。；：，、\s])[一-龥]+(?:[；，、。]|$)/g
 
-/** The same sentence, or the same clause of a list, twice in a row. */
+/** Words printed twice without a mark between: no wording means that. */
+const run = /([一-龥]{4,40})\1/g
+
+/** The same sentence, the same clause of a list, or the same words, twice in a row. */
 export const textRepeated = rule({
   id: 'text-repeated',
   code: 'W107',
@@ -27,6 +30,7 @@ export const textRepeated = rule({
         ],
       },
       { edits: [['本单位无其他需说明事项。', '严格执行预算管理规定，严格执行预算管理规定，厉行节约。']] },
+      { edits: [['本单位无其他需说明事项。', '其他资金主要用于主要用于设备维护。']] },
     ],
     right: [
       { edits: [['本单位无其他需说明事项。', '本单位无其他需说明事项。经核对，本单位无其他需说明事项。']] },
@@ -44,6 +48,8 @@ export const textRepeated = rule({
         const start = before.length - words.length
         yield repeated(text, start, match.index + match[0].length, words)
       }
+      for (const { 0: twice, 1: words = '', index } of text.text.matchAll(run))
+        yield repeated(text, index, index + twice.length, words)
       let last: RegExpExecArray | undefined
       for (const match of text.text.matchAll(clause)) {
         const words = match[0].replace(/[；，、。]$/, '')
