@@ -84,4 +84,16 @@ export const indicator: RuleTexts = {
     message: (p) => `"${p.facts?.name}" is "${p.facts?.target}", which is the amount of no item`,
     fix: () => 'check the target and the allocation',
   },
+  'target-repeats-name': {
+    name: 'target repeats the name',
+    summary: 'A target says how much, how well or by when; the name once more says nothing.',
+    message: (p) => `the target of "${p.facts?.name}" is its name once more`,
+    fix: () => 'give a target that can be measured',
+  },
+  'names-and-targets-differ-in-number': {
+    name: 'names and targets differ in number',
+    summary: 'Where one line lists several indicators, each has one target.',
+    message: (p) => `${p.facts?.names} names and ${p.facts?.targets} targets: they cannot be paired`,
+    fix: () => 'give each name its target, best on a line of its own',
+  },
 }

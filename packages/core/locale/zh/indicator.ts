@@ -82,4 +82,16 @@ export const indicator: RuleTexts = {
     message: (p) => `成本指标“${p.facts?.name}”为“${p.facts?.target}”，资金分配和目标中没有这个金额`,
     fix: () => '请核对指标值和资金分配',
   },
+  'target-repeats-name': {
+    name: '指标值重复了指标名称',
+    summary: '指标值应写明要达到的数量、质量或时限，不应只是把指标名称再写一遍。',
+    message: (p) => `“${p.facts?.name}”的指标值只是重复了名称`,
+    fix: () => '请填写可以考核的目标值',
+  },
+  'names-and-targets-differ-in-number': {
+    name: '指标名称与指标值个数不一致',
+    summary: '一行中列出几个指标时，每个名称应对应一个值。',
+    message: (p) => `这里有 ${p.facts?.names} 个名称、${p.facts?.targets} 个值，对应不上`,
+    fix: () => '请补齐名称或值，最好每个指标单列一行',
+  },
 }

@@ -22,3 +22,10 @@ export function indicatorSpot({ indicator }: FormIndicator): Spot {
 
 /** Kind of an indicator by the printed names of its levels: "output.quantity", "cost.economic", "satisfaction.served". */
 export const kindOf = ({ level1, level2 }: Indicator): string | undefined => indicatorKindOf(level1, level2)
+
+/** The words of a name or target without what a list sets around them: "指标2：", spaces, the last mark. */
+export const wordsOf = (text: string): string =>
+  text
+    .replace(/\s+/g, '')
+    .replace(/^指标\d+[：:]/, '')
+    .replace(/[。；;，,]$/, '')
