@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '@mingzhang/core/model'
+import { megabyte, overLimit } from '../thread/supervise.ts'
 import {
   type Answer,
   type BatchThreadData,
@@ -36,14 +37,6 @@ export interface Bounds {
   /** MB outside of its heap that a thread may keep between tasks; one that keeps more is started anew. */
   readonly kept?: number
 }
-
-const refusal = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
-  refused: true,
-  code,
-  facts: { limit },
-})
-
-const megabyte = 1024 * 1024
 
 /** A thread that is killed when a task takes too much, and started anew for the next one. */
 export class ThreadHand implements Hand {
@@ -85,7 +78,7 @@ export class ThreadHand implements Hand {
     const end = await new Promise<End>((resolve) => {
       this.settle = resolve
       timer = setTimeout(
-        () => resolve({ kind: 'refused', ...this.hash(), refusal: refusal('too-slow', `${seconds} s`) }),
+        () => resolve({ kind: 'refused', ...this.hash(), refusal: overLimit('too-slow', `${seconds} s`) }),
         seconds * 1000,
       )
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -109,7 +102,7 @@ export class ThreadHand implements Hand {
 
   /** Gives up the task at hand, because the process takes too much memory. */
   crowd(limit: string): void {
-    this.settle?.({ kind: 'crowded', ...this.hash(), refusal: refusal('too-large', limit) })
+    this.settle?.({ kind: 'crowded', ...this.hash(), refusal: overLimit('too-large', limit) })
   }
 
   private hash(): { sha256?: string } {
@@ -136,7 +129,7 @@ export class ThreadHand implements Hand {
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (!isOurs()) return
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        this.settle?.({ kind: 'refused', ...this.hash(), refusal: refusal('too-large', `${memory} MB`) })
+        this.settle?.({ kind: 'refused', ...this.hash(), refusal: overLimit('too-large', `${memory} MB`) })
       else failed(error.stack ?? error.message)
     })
     worker.on('exit', (code) => {

@@ -78,12 +78,12 @@ async function attempt(job: ThreadJob, bounds: Bounds, { worker, ended }: Thread
         drawing = said.drawing ?? false
         if (at === undefined) return
         timer = setTimeout(
-          () => resolve({ index: at, drawing, refusal: refusal('too-slow', `${bounds.seconds} s`) }),
+          () => resolve({ index: at, drawing, refusal: overLimit('too-slow', `${bounds.seconds} s`) }),
           bounds.seconds * 1000,
         )
       })
       const tooLarge = (at: number, limit: number): void =>
-        resolve({ index: at, drawing, refusal: refusal('too-large', `${limit} MB`) })
+        resolve({ index: at, drawing, refusal: overLimit('too-large', `${limit} MB`) })
       watch = setInterval(() => {
         if (index !== undefined && process.memoryUsage.rss() > resident * megabyte) tooLarge(index, resident)
       }, 200)
@@ -101,9 +101,11 @@ async function attempt(job: ThreadJob, bounds: Bounds, { worker, ended }: Thread
   }
 }
 
-const megabyte = 1024 * 1024
+/** Bytes of one. */
+export const megabyte = 1024 * 1024
 
-const refusal = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
+/** What is said of a file that took more than its limit. */
+export const overLimit = (code: 'too-slow' | 'too-large', limit: string): Refusal => ({
   refused: true,
   code,
   facts: { limit },
