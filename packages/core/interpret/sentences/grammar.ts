@@ -172,9 +172,10 @@ export class Grammar extends Numbers {
           phrase: this.phrase,
         })
         this.phrase = []
-        this.clauseStart = part.end
+        // a rate in brackets belongs to the words before them
         const rate = next?.kind === 'number' && next.unit === '%'
         if (!rate) {
+          this.clauseStart = part.end
           this.zone = 'subject'
           if (this.mode === 'plain') this.lists.open(this.current, false, { bracket: true })
         }
