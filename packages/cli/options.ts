@@ -31,7 +31,9 @@ export type OptionName =
   | 'records'
   | 'published'
   | 'evidence'
-  | 'scheme'
+  | 'pass-mark'
+  | 'execution-bands'
+  | 'over-fulfilment'
   | 'example'
   | 'draft'
   | 'date-congress'
@@ -202,7 +204,9 @@ export const commands: readonly Command[] = [
       { name: 'records', value: 'FILE', shape: 'list' },
       { name: 'evidence', value: 'FOLDER' },
       { name: 'published', value: 'FILE' },
-      { name: 'scheme', value: 'ID', default: 'mof' },
+      { name: 'pass-mark', value: 'PERCENT', shape: 'count' },
+      { name: 'execution-bands', value: 'PERCENT=POINTS', shape: 'list' },
+      { name: 'over-fulfilment', value: 'PERCENT', shape: 'count' },
       { name: 'format', short: 'f', value: scoreFormats.join('|'), choices: scoreFormats },
       out,
       quiet,

@@ -81,7 +81,12 @@ export const en: CliWords = {
     records: 'monitoring records, a CSV or workbook with the heads of the sheet 绩效监控; may be repeated',
     evidence: 'folder of evidence: are the files there, and are they what was recorded',
     published: 'the published budget or its book, to find targets and weights changed since',
-    scheme: 'mof scores the execution rate by its share, mof-bands by bands',
+    'pass-mark':
+      'pass mark in percent: a completion below it gives no points; without it there is none and the share counts',
+    'execution-bands':
+      'bands of the execution rate, such as 100=10,80=7,60=5: from which percent on it gives how many of 10 points, nothing below the lowest; without it the share counts',
+    'over-fulfilment':
+      'from which completion in percent on a value counts as far above its target, such as 130; without it each is noted and people judge',
     example: 'write a full example book',
     'date-congress': "day of the people's congress's approval, such as 2024-01-20",
     'date-finance': "day of the finance bureau's reply to the department",

@@ -2,7 +2,7 @@ import type { ScoreWords } from '../performance/words.ts'
 
 export const scoreEn: ScoreWords = {
   title: (unit, year) => `${unit}, performance in ${year}`,
-  scheme: (authority, sources) => `scoring rules: ${authority} (${sources})`,
+  rulesHead: (authority) => `scoring rules (${authority})`,
   unitForm: 'whole unit',
   projectForm: 'project',
   total: (points, rank) => `total ${points}${rank === undefined ? '' : ` (${rank})`}`,
@@ -26,6 +26,9 @@ export const scoreEn: ScoreWords = {
     `which format should ${file} have? End its name in ${endings.join(', ')}, or give --format`,
   noForms: (file) => `${file} has neither performance goals nor monitoring records`,
   unusableRecords: (file) => `${file} can be used when the errors above are put right`,
-  unknownScheme: (id, known) => `there is no scoring scheme “${id}”, only ${known.join(', ')}`,
+  wrongPassMark: (value) => `--pass-mark wants 1 to 100, not “${value}”`,
+  wrongBands: (value) =>
+    `--execution-bands wants 100=10,80=7,60=5: percentages, each once, with 0 to 10 points that never fall as the percentage rises; not “${value}”`,
+  wrongLimit: (value) => `--over-fulfilment wants 100 or more, not “${value}”`,
   notFolder: (path) => `cannot open the folder of evidence ${path}`,
 }

@@ -2,7 +2,7 @@ import type { ScoreWords } from '../performance/words.ts'
 
 export const scoreZh: ScoreWords = {
   title: (unit, year) => `${unit} ${year} 年度绩效自评`,
-  scheme: (authority, sources) => `赋分规则：${authority}（${sources}）`,
+  rulesHead: (authority) => `赋分规则（${authority}）`,
   unitForm: '单位整体',
   projectForm: '项目',
   total: (points, rank) => `总分 ${points}${rank === undefined ? '' : `（${rank}）`}`,
@@ -25,6 +25,9 @@ export const scoreZh: ScoreWords = {
     `看不出 ${file} 要写成什么格式：请用 ${endings.join('、')} 结尾，或写 --format`,
   noForms: (file) => `${file} 里没有绩效目标，也没有绩效监控记录`,
   unusableRecords: (file) => `${file} 改好上面的错误以后才能用`,
-  unknownScheme: (id, known) => `没有“${id}”这种赋分办法，只有 ${known.join('、')}`,
+  wrongPassMark: (value) => `--pass-mark 要写 1 到 100，不能是“${value}”`,
+  wrongBands: (value) =>
+    `--execution-bands 要写成 100=10,80=7,60=5 这样：百分数和 0 到 10 的分数，百分数不重复，百分数越高分数不能越低；不能是“${value}”`,
+  wrongLimit: (value) => `--over-fulfilment 要写 100 以上，不能是“${value}”`,
   notFolder: (path) => `佐证资料文件夹 ${path} 打不开`,
 }

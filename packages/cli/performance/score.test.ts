@@ -36,7 +36,7 @@ interface Printed {
     readonly indicators: readonly {
       readonly name: string
       readonly evaluated: boolean
-      readonly flags: readonly { readonly code: string }[]
+      readonly flags: readonly { readonly code: string; readonly level: string }[]
     }[]
   }[]
 }
@@ -58,14 +58,14 @@ it('scores the example, whose evidence is what was recorded', async () => {
     ],
   )
   const flags = printed.forms.flatMap(({ indicators }) =>
-    indicators.flatMap((one) => one.flags.map(({ code: what }) => `${one.name} ${what}`)),
+    indicators.flatMap((one) => one.flags.map((flag) => `${flag.level}: ${one.name} ${flag.code}`)),
   )
-  expect(flags.filter((text) => !/rule-assumed|target-below-prior/.test(text))).toEqual([
-    '图书外借册次 over-fulfilled',
-    '举办阅读活动场次 target-changed-unapproved',
-    '活动按期举办率 evidence-missing',
-    '活动按期举办率 reason-missing',
-    '到馆读者满意度 value-missing',
+  expect(flags).toContain('note: 图书外借册次 over-fulfilled')
+  expect(flags.filter((text) => !text.startsWith('note'))).toEqual([
+    'warning: 举办阅读活动场次 target-changed-unapproved',
+    'warning: 活动按期举办率 evidence-missing',
+    'warning: 活动按期举办率 reason-missing',
+    'error: 到馆读者满意度 value-missing',
   ])
 })
 
@@ -115,10 +115,46 @@ it('writes them as a workbook whose totals are formulas', async () => {
   ])
 })
 
-it('needs a file for what is no text, and says which schemes there are', async () => {
+it('needs a file for what is no text', async () => {
   expect(await run('score', book, '--format', 'docx')).toMatchObject({ code: 2, stdout: '' })
-  expect((await run('score', book, '--scheme', 'x')).stderr).toContain('mof-bands')
   expect((await run('score', book, '--evidence', join(folder, 'nowhere'))).code).toBe(2)
+})
+
+it('takes no figure without a source from anybody but the command line', async () => {
+  const bare = await run(...example)
+  expect(bare.stdout).toContain(
+    '  预算执行率的分值：10（依据《项目支出绩效评价管理办法》（财预〔2020〕10号））\n',
+  )
+  expect(bare.stdout).not.toMatch(/自定|及格线|130%/)
+  const stated = await run(
+    ...example,
+    '--pass-mark',
+    '95',
+    '--over-fulfilment',
+    '115',
+    '--execution-bands',
+    '90=7,100=10',
+    '--execution-bands',
+    '60=5.5',
+  )
+  for (const words of [
+    '及格线，低于它不得分：95%（评价单位自定，请备好依据）',
+    '预算执行率分档：≥ 100% → 100%；≥ 90% → 70%；≥ 60% → 55%；< 60% → 0%（评价单位自定，请备好依据）',
+    '高出较多的界限：115%（评价单位自定，请备好依据）',
+    '11场 ÷ 12场 = 91.67% < 95% → 0.00',
+    '→ 10 × 70% = 7.00',
+    '! 请复核：完成率 137%，超过 115%',
+  ])
+    expect(stated.stdout).toContain(words)
+  for (const [option, value] of [
+    ['--pass-mark', '101'],
+    ['--over-fulfilment', '99'],
+    ['--execution-bands', '100=10,80=11'],
+    ['--execution-bands', '100=7,80=8'],
+    ['--execution-bands', '80=7,80=6'],
+    ['--execution-bands', '100=10,80'],
+  ] as const)
+    expect(await run('score', book, option, value), value).toMatchObject({ code: 2, stdout: '' })
 })
 
 it('says which record cannot be used, and why', async () => {

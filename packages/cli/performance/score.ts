@@ -1,5 +1,4 @@
 import type { Book, MonitoringRecord } from '@mingzhang/core/book'
-import { scoringSchemes } from '@mingzhang/core/catalog'
 import type { Disclosure } from '@mingzhang/core/compose'
 import { bookWordsOf, type ExitCode, flagText, pathText } from '@mingzhang/core/locale'
 import { isRefusal } from '@mingzhang/core/model'
@@ -19,6 +18,7 @@ import { type ScoreFormat, scoreFormats } from '../options.ts'
 import { deliver, refuseInput, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { hashesOf } from './evidence.ts'
+import { schemeOf } from './scheme.ts'
 import { evaluationText } from './text.ts'
 
 /** `mingzhang score BOOK`: points of the performance goals, and the papers of the evaluation. */
@@ -27,11 +27,7 @@ export async function score(given: Arguments, around: Surroundings): Promise<Exi
   const { words } = around
   const [file = ''] = operands
   const format = formatOf(given, around)
-  const scheme = scoringSchemes.find(({ id }) => id === (values.scheme ?? scoringSchemes[0]!.id))
-  if (!scheme) {
-    const known = scoringSchemes.map(({ id }) => id)
-    throw new UsageError(words.score.unknownScheme(values.scheme!, known), command)
-  }
+  const scheme = schemeOf(given, words.score)
   const lists = values.records?.split(',').filter(Boolean) ?? []
   const inputs = [file, ...lists, ...(values.published === undefined ? [] : [values.published])]
   refuseInput(values.out, inputs, words)

@@ -1,4 +1,3 @@
-import { scoringSchemes } from '@mingzhang/core/catalog'
 import { flagText, type Language, performanceWordsOf } from '@mingzhang/core/locale'
 import {
   allFlags,
@@ -13,13 +12,13 @@ import type { ScoreWords } from './words.ts'
 
 /** An evaluation for a terminal: every indicator with its arithmetic and what there is to look at. */
 export function evaluationText(evaluation: Evaluation, words: ScoreWords, language: Language): string {
-  const scheme = scoringSchemes.find(({ id }) => id === evaluation.scheme)
   const pen: Pen = { words, language }
   const counts = { error: 0, warning: 0, note: 0 }
   for (const { level } of allFlags(evaluation)) counts[level] += 1
   const lines = [
     words.title(evaluation.unit, evaluation.year),
-    words.scheme(evaluation.authority, scheme?.sources.join('、') ?? evaluation.scheme),
+    words.rulesHead(evaluation.authority),
+    ...evaluation.rules.map((one) => `  ${performanceWordsOf(language).rule(one)}`),
     ...evaluation.forms.flatMap((form) => ['', ...formLines(form, pen)]),
     ...(evaluation.flags.length > 0
       ? ['', words.recordsHead, ...flagLines(evaluation.flags, pen, '  ')]

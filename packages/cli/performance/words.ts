@@ -3,7 +3,8 @@ import type { Flag } from '@mingzhang/core/performance'
 /** What `mingzhang score` says, in one language. */
 export interface ScoreWords {
   readonly title: (unit: string, year: number) => string
-  readonly scheme: (authority: string, sources: string) => string
+  /** Heads the scoring rules with their bases. */
+  readonly rulesHead: (authority: string) => string
   readonly unitForm: string
   readonly projectForm: string
   readonly total: (points: string, rank: string | undefined) => string
@@ -26,6 +27,8 @@ export interface ScoreWords {
   readonly wrongEnding: (file: string, endings: readonly string[]) => string
   readonly noForms: (file: string) => string
   readonly unusableRecords: (file: string) => string
-  readonly unknownScheme: (id: string, known: readonly string[]) => string
+  readonly wrongPassMark: (value: string) => string
+  readonly wrongBands: (value: string) => string
+  readonly wrongLimit: (value: string) => string
   readonly notFolder: (path: string) => string
 }

@@ -1,4 +1,5 @@
 import type { GoalValue } from '../book/index.ts'
+import type { ScoringBasis } from './bases.ts'
 import type { Ratio } from './ratio.ts'
 
 /** How points are given (指标赋分规则). */
@@ -138,6 +139,8 @@ export interface Evaluation {
   /** Id of the scoring scheme. */
   readonly scheme: string
   readonly authority: string
+  /** Every figure of the scoring rules with its basis. */
+  readonly rules: readonly ScoringBasis[]
   /** Day of the latest record. */
   readonly asOf?: string
   readonly forms: readonly FormScore[]

@@ -77,8 +77,9 @@ export function executionOf(
 
 function shareOf(
   rate: Ratio,
-  { execution: { bands } }: ScoringScheme,
+  { executionBands }: ScoringScheme,
 ): { readonly share: Ratio; readonly band?: number } {
+  const bands = executionBands?.value
   if (!bands)
     return { share: compareRatios(rate, ratio(1)) > 0 ? ratio(1) : rate.numerator < 0n ? ratio(0) : rate }
   const at = bands.findIndex(({ least }) => compareRatios(times(rate, ratio(100)), ratio(least)) >= 0)

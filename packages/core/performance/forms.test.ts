@@ -94,6 +94,12 @@ describe('papers of an evaluation', () => {
     ])
   })
 
+  it('say what the scoring rules rest on', () => {
+    const notes = gridsOf(full)[2]!.notes?.map((note) => JSON.stringify(note)) ?? []
+    expect(notes).toHaveLength(6)
+    for (const note of notes) expect(note).toMatch(/（依据《.+》（财预〔20\d\d〕\d+号）/)
+  })
+
   it('names the cells that the total is the sum of', () => {
     const [form] = gridsOf(full)
     const total = form!.rows.at(-1)!.cells[2]!

@@ -2,7 +2,6 @@ import type { Book, MonitoringRecord } from '../book/index.ts'
 import { foldWords } from '../catalog/lexicon/index.ts'
 import { composing } from '../catalog/compositions/index.ts'
 import { scoringForms as words } from '../catalog/scoring/forms.ts'
-import { scoringSchemes } from '../catalog/scoring/schemes.ts'
 import { unitOf } from '../catalog/units.ts'
 import type { Cell, Disclosure, Grid, Part, Row } from '../compose/index.ts'
 import { type Decimal, decimalOf, formatQuantity } from '../model/index.ts'
@@ -222,7 +221,7 @@ function monitoringTable({ forms }: Evaluation, book: Book, records: readonly Mo
 }
 
 /** How the points of every indicator come about. */
-function arithmeticTable({ forms, scheme }: Evaluation): Grid {
+function arithmeticTable({ forms, rules: bases }: Evaluation): Grid {
   const rows = forms.flatMap((form) => {
     const name = form.scope === 'unit' ? words.wholeUnit : form.name
     const row = (one: string, rule: string, weight: string, sum: string, points: string | undefined): Row =>
@@ -257,12 +256,22 @@ function arithmeticTable({ forms, scheme }: Evaluation): Grid {
           ]),
     ]
   })
-  const used = scoringSchemes.find(({ id }) => id === scheme)
-  const rules = used && words.rules(used.authority, used.sources.join('、'))
   return {
     ...listing('scoring-arithmetic', words.arithmetic.title, words.arithmeticHeads, [20, 26, 16, 7, 36, 9]),
     rows,
-    notes: rules === undefined ? [] : [{ kind: 'prose', role: 'note', runs: [{ text: rules }] }],
+    notes: bases.map(({ part, figures, basis }) => ({
+      kind: 'prose',
+      role: 'note',
+      runs: [
+        {
+          text: words.rule(
+            words.parts[part],
+            figures,
+            basis.map(({ citation }) => citation),
+          ),
+        },
+      ],
+    })),
   }
 }
 

@@ -1,3 +1,4 @@
+export type { ScoringBasis, ScoringPart } from './bases.ts'
 export type * from './evaluation.ts'
 export { evaluationDisclosure } from './forms.ts'
 export { type EvidenceHashes, valueText } from './indicator.ts'

@@ -1,8 +1,9 @@
 import { indicatorKindOf } from '../catalog/performance-kinds.ts'
+import { citation, legalBasis } from '../catalog/law.ts'
 import type { ScoringScheme } from '../catalog/scoring/schemes.ts'
 import type { GoalIndicator, GoalValue, MonitoringRecord } from '../book/index.ts'
 import { type Evidence, type Flag, flag, type IndicatorScore } from './evaluation.ts'
-import { compareRatios, ratioOf, ratioText, shortText } from './ratio.ts'
+import { compareRatios, percent, percentText, ratioOf, ratioText, shortText } from './ratio.ts'
 import { latest } from './records.ts'
 import { apply, completionOf, pointsOf, ruleOf, type Verdict } from './rules.ts'
 import { inUnit, measured, measuredTarget } from './values.ts'
@@ -30,7 +31,8 @@ export function scoreIndicator(input: IndicatorInput): IndicatorScore {
   const { target } = changed
   const weight = indicator.weight === undefined ? undefined : ratioOf(indicator.weight)
   const { rule, flags: ruleFlags } = ruleOf(indicator, kind, target)
-  const flags: Flag[] = [...changed.flags, ...targetBelowPrior(target, indicator), ...ruleFlags]
+  const low = targetBelowPrior(target, indicator)
+  const flags: Flag[] = [...changed.flags, ...low, ...ruleFlags]
   if (!weight) flags.push(flag('weight-missing', 'error'))
   const record = latest(records, ({ value, unit }) => value && `${value} ${unit ?? ''}`)
   const given = latest(records, ({ points }) => points)
@@ -68,7 +70,11 @@ export function scoreIndicator(input: IndicatorInput): IndicatorScore {
   })
   if (given === 'conflict') flags.push(flag('records-conflict', 'error'))
   const scored = given === 'conflict' ? {} : pointsFor(verdict, weight, rule === 'grade' ? undefined : points)
-  flags.push(...verdict.flags, ...(scored.flags ?? []))
+  flags.push(
+    ...verdict.flags,
+    ...(rule === 'completion' ? overFulfilment(verdict, input, low.length > 0) : []),
+    ...(scored.flags ?? []),
+  )
   if (verdict.reached === false && reason === undefined) flags.push(flag('reason-missing', 'warning'))
   return {
     ...known,
@@ -148,6 +154,29 @@ function changedTarget({ indicator, records, published }: IndicatorInput): {
     }
   }
   return { target, flags }
+}
+
+/**
+ * More than was aimed at: the target may have been set too low. The rules give no figure for how much more counts, so
+ * that is a note unless last year's value speaks against the target, or the value is above a limit that was stated.
+ */
+function overFulfilment(
+  { completion }: Verdict,
+  { scheme, indicator: { prior } }: IndicatorInput,
+  low: boolean,
+): Flag[] {
+  const limit = scheme.overFulfilmentLimit?.value
+  if (!completion || compareRatios(completion, percent(100)) <= 0) return []
+  const above = limit !== undefined && compareRatios(completion, percent(limit)) > 0
+  if (limit !== undefined && !above && !low) return []
+  return [
+    flag('over-fulfilled', above || low ? 'warning' : 'note', {
+      completion: percentText(completion),
+      basis: scheme.overFulfilment.map((id) => legalBasis(id).number ?? citation(legalBasis(id))).join('、'),
+      ...(above && { limit: `${limit}%` }),
+      ...(prior && measuredTarget(prior) && { prior: `${prior.value}${prior.unit ?? ''}` }),
+    }),
+  ]
 }
 
 /** A target that asks for less than last year's result. */

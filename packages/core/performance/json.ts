@@ -94,6 +94,9 @@ export const evaluationJson = (evaluation: Evaluation, { moneyUnit }: Book, says
     year: evaluation.year,
     scheme: evaluation.scheme,
     authority: evaluation.authority,
+    rules: evaluation.rules.map(({ part, figures, basis }) =>
+      known({ part, figures, stated: basis.length === 0, basis: basis.map((text) => ({ ...text })) }),
+    ),
     moneyUnit,
     asOf: evaluation.asOf,
     forms: evaluation.forms.map((form) => formJson(form, moneyUnit, says)),

@@ -1,5 +1,10 @@
 import { scoringRules } from '../catalog/performance.ts'
-import { assumedComparators, directWords, type ScoringScheme } from '../catalog/scoring/schemes.ts'
+import {
+  assumedComparators,
+  directWords,
+  type Grade,
+  type ScoringScheme,
+} from '../catalog/scoring/schemes.ts'
 import type { Comparator, GoalIndicator, GoalValue } from '../book/index.ts'
 import { type Flag, flag, type ScoringRule } from './evaluation.ts'
 import {
@@ -160,7 +165,8 @@ function byCompletion(about: Case): Verdict {
   const { actual, aim, comparator, printed, flags } = numbers
   const { scheme, weight } = about
   const { reached, completion } = completionOf(actual, comparator, aim)
-  const passed = compareRatios(completion, percent(scheme.passMark)) >= 0
+  const mark = scheme.passMark?.value
+  const passed = mark === undefined || compareRatios(completion, percent(mark)) >= 0
   const capped = compareRatios(completion, one) > 0 ? one : completion
   const share = passed ? capped : zero
   const [value, goal] = printed
@@ -172,23 +178,11 @@ function byCompletion(about: Case): Verdict {
     const inverse = compareRatios(actual, aim) > 0
     const quotient = inverse ? `${goal} ÷ ${value}` : `${value} ÷ ${goal}`
     if (!passed)
-      arithmetic = `${quotient} = ${percentText(completion)} < ${scheme.passMark}%${points === undefined ? '' : ` → ${points}`}`
+      arithmetic = `${quotient} = ${percentText(completion)} < ${mark}%${points === undefined ? '' : ` → ${points}`}`
     else if (points === undefined) arithmetic = `${quotient} = ${percentText(completion)}`
     else arithmetic = `${times1}${quotient} = ${points} (${percentText(completion)})`
   }
-  return { reached, completion, share, arithmetic, flags: [...flags, ...overFulfilment(completion, about)] }
-}
-
-/** Much more than was aimed at: the target may have been set too low. */
-function overFulfilment(completion: Ratio, { scheme, indicator: { prior } }: Case): Flag[] {
-  if (compareRatios(completion, percent(scheme.overFulfilment)) <= 0) return []
-  const facts = { completion: percentText(completion), limit: `${scheme.overFulfilment}%` }
-  return [
-    flag('over-fulfilled', 'warning', {
-      ...facts,
-      ...(prior && measuredTarget(prior) && { prior: `${prior.value}${prior.unit ?? ''}` }),
-    }),
-  ]
+  return { reached, completion, share, arithmetic, flags }
 }
 
 function bySatisfaction(about: Case): Verdict {
@@ -199,13 +193,13 @@ function bySatisfaction(about: Case): Verdict {
   const rate = over(found.number, ratio(100))
   if (compareRatios(rate, zero) < 0 || compareRatios(rate, one) > 0)
     return { flags: [flag('value-unclear', 'error', { value: `${found.text}%` })] }
-  const at = scheme.satisfaction.findIndex(({ least }) => compareRatios(rate, percent(least)) >= 0)
-  const band = scheme.satisfaction[at]!
+  const at = scheme.satisfaction.value.findIndex(({ least }) => compareRatios(rate, percent(least)) >= 0)
+  const band = scheme.satisfaction.value[at]!
   const aim = target && measuredTarget(target)
   const wanted = aim && (aim.unit ?? '%') === '%' ? over(aim.number, ratio(100)) : undefined
   const compared = wanted && completionOf(rate, target?.comparator ?? '≥', wanted)
   const share = percent(band.share)
-  const above = scheme.satisfaction[at - 1]
+  const above = scheme.satisfaction.value[at - 1]
   const range =
     band.least > 0 ? `${found.text}% ≥ ${band.least}%` : `${found.text}% < ${above?.least ?? 100}%`
   return {
@@ -222,9 +216,9 @@ function byGrade({ given, weight, scheme, target, value }: Case): Verdict {
   const same = target !== undefined && bare(target.value) === bare(value)
   if (!weight) return { ...(same && { reached: true }), flags: [] }
   if (!given) {
-    const range = ({ name, least, most }: ScoringScheme['grades'][number]): string =>
+    const range = ({ name, least, most }: Grade): string =>
       `${name} ${shortText(times(weight, percent(least)))}–${shortText(times(weight, percent(most)))}`
-    return { flags: [flag('points-missing', 'error', { grades: scheme.grades.map(range).join('；') })] }
+    return { flags: [flag('points-missing', 'error', { grades: scheme.grades.value.map(range).join('；') })] }
   }
   if (compareRatios(given, zero) < 0 || compareRatios(given, weight) > 0)
     return {
@@ -233,9 +227,9 @@ function byGrade({ given, weight, scheme, target, value }: Case): Verdict {
       ],
     }
   const share = compareRatios(weight, zero) === 0 ? zero : over(given, weight)
-  const grade = scheme.grades.find(({ least }) => compareRatios(share, percent(least)) >= 0)!
+  const grade = scheme.grades.value.find(({ least }) => compareRatios(share, percent(least)) >= 0)!
   return {
-    reached: grade === scheme.grades[0],
+    reached: grade === scheme.grades.value[0],
     completion: share,
     share,
     grade: grade.name,

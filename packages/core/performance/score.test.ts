@@ -63,8 +63,8 @@ describe('按照完成比例赋分', () => {
     ['≥', '95', '98', '10.00', '98株 ≥ 95株 → 10.00'],
     ['≥', '95', '94', '9.89', '10 × 94株 ÷ 95株 = 9.89 (98.95%)'],
     ['≥', '100', '60', '6.00', '10 × 60株 ÷ 100株 = 6.00 (60%)'],
-    ['≥', '100', '59.99', '0.00', '59.99株 ÷ 100株 = 59.99% < 60% → 0.00'],
-    ['≥', '100', '0', '0.00', '0株 ÷ 100株 = 0% < 60% → 0.00'],
+    ['≥', '100', '59.99', '6.00', '10 × 59.99株 ÷ 100株 = 6.00 (59.99%)'],
+    ['≥', '100', '0', '0.00', '10 × 0株 ÷ 100株 = 0.00 (0%)'],
     ['≥', '0', '0', '10.00', '0株 ≥ 0株 → 10.00'],
     ['>', '95', '96', '10.00', '96株 > 95株 → 10.00'],
     ['>', '95', '95', '10.00', '10 × 95株 ÷ 95株 = 10.00 (100%)'],
@@ -72,8 +72,8 @@ describe('按照完成比例赋分', () => {
     ['≤', '8', '0', '10.00', '0株 ≤ 8株 → 10.00'],
     ['≤', '8', '9.5', '8.42', '10 × 8株 ÷ 9.5株 = 8.42 (84.21%)'],
     ['≤', '6', '10', '6.00', '10 × 6株 ÷ 10株 = 6.00 (60%)'],
-    ['≤', '6', '10.01', '0.00', '6株 ÷ 10.01株 = 59.94% < 60% → 0.00'],
-    ['≤', '0', '1', '0.00', '0株 ÷ 1株 = 0% < 60% → 0.00'],
+    ['≤', '6', '10.01', '5.99', '10 × 6株 ÷ 10.01株 = 5.99 (59.94%)'],
+    ['≤', '0', '1', '0.00', '10 × 0株 ÷ 1株 = 0.00 (0%)'],
     ['<', '8', '8', '10.00', '10 × 8株 ÷ 8株 = 10.00 (100%)'],
     ['=', '12', '12', '10.00', '12株 = 12株 → 10.00'],
     ['=', '12', '9', '7.50', '10 × 9株 ÷ 12株 = 7.50 (75%)'],
@@ -81,6 +81,15 @@ describe('按照完成比例赋分', () => {
   ] as const)('%s %s found %s gives %s', (comparator, value, found, points, arithmetic) => {
     const one = scored({ target: { comparator, value, unit: '株' } }, { value: found, reason: '原因' })
     expect([one.points, one.arithmetic]).toEqual([points, arithmetic])
+  })
+
+  it.each([
+    ['60', '6.00', '10 × 60株 ÷ 100株 = 6.00 (60%)'],
+    ['59.99', '0.00', '59.99株 ÷ 100株 = 59.99% < 60% → 0.00'],
+  ])('has a pass mark only where one is stated: %s', (value, points, arithmetic) => {
+    const target = { comparator: '≥', value: '100', unit: '株' } as const
+    const scheme = { ...scoringSchemes[0]!, passMark: { value: 60, basis: [] } }
+    expect(scored({ target }, { value, reason: '原因' }, { scheme })).toMatchObject({ points, arithmetic })
   })
 
   it('rounds points once, half up, from exact fractions', () => {
@@ -122,20 +131,38 @@ describe('按照完成比例赋分', () => {
     expect(codes(cost)).toEqual(['comparator-assumed'])
   })
 
-  it('flags far more than was aimed at, with last year’s value', () => {
+  describe('flags more than was aimed at', () => {
     const target = { comparator: '≥', value: '100', unit: '株' } as const
-    const prior = { value: '140', unit: '株' }
-    expect(codes(scored({ target }, { value: '130' }))).toEqual([])
-    const much = scored({ target, prior }, { value: '130.01' })
-    expect(much.points).toBe('10.00')
-    expect(much.flags).toEqual([
-      { code: 'target-below-prior', level: 'note', facts: { target: '≥100株', prior: '140株' } },
-      {
-        code: 'over-fulfilled',
-        level: 'warning',
-        facts: { completion: '130.01%', limit: '130%', prior: '140株' },
-      },
-    ])
+    const basis = '财预〔2020〕10号'
+    const over = (one: IndicatorScore) => one.flags.filter(({ code }) => code === 'over-fulfilled')
+
+    it('as a note, for how much counts is not said', () => {
+      expect(over(scored({ target }, { value: '100' }))).toEqual([])
+      const more = scored({ target }, { value: '300' })
+      expect(more.points).toBe('10.00')
+      expect(over(more)).toEqual([
+        { code: 'over-fulfilled', level: 'note', facts: { completion: '300%', basis } },
+      ])
+    })
+
+    it('to be reviewed where last year shows that the target was low', () => {
+      const prior = { value: '140', unit: '株' }
+      const facts = { completion: '100.01%', basis, prior: '140株' }
+      expect(over(scored({ target, prior }, { value: '100.01' }))).toEqual([
+        { code: 'over-fulfilled', level: 'warning', facts },
+      ])
+      expect(over(scored({ target, prior: { value: '90', unit: '株' } }, { value: '100.01' }))).toMatchObject(
+        [{ level: 'note' }],
+      )
+    })
+
+    it('to be reviewed above a limit that was stated, and not below it', () => {
+      const scheme = { ...scoringSchemes[0]!, overFulfilmentLimit: { value: 130, basis: [] } }
+      expect(over(scored({ target }, { value: '130' }, { scheme }))).toEqual([])
+      expect(over(scored({ target }, { value: '130.01' }, { scheme }))).toEqual([
+        { code: 'over-fulfilled', level: 'warning', facts: { completion: '130.01%', basis, limit: '130%' } },
+      ])
+    })
   })
 
   it('lets people give fewer points than the formula, never more', () => {
@@ -261,8 +288,15 @@ describe('预算执行率', () => {
     [79_999_999, '5.00'],
     [60_000_000, '5.00'],
     [59_999_999, '0.00'],
-  ])('%i 分 give %s points in bands', (spent, points) => {
-    expect(execution({ spent }, { scheme: scoringSchemes[1]! }).points).toBe(points)
+  ])('%i 分 give %s points in bands that were stated', (spent, points) => {
+    const value = [
+      { least: 100, share: 100 },
+      { least: 80, share: 70 },
+      { least: 60, share: 50 },
+      { least: 0, share: 0 },
+    ]
+    const scheme = { ...scoringSchemes[0]!, executionBands: { value, basis: [] } }
+    expect(execution({ spent }, { scheme }).points).toBe(points)
   })
 
   it('counts against the adjusted budget, and tells overspending', () => {

@@ -10,6 +10,7 @@ import {
   type FormScore,
   type IndicatorScore,
 } from './evaluation.ts'
+import { scoringBases } from './bases.ts'
 import { executionOf } from './execution.ts'
 import { type EvidenceHashes, scoreIndicator } from './indicator.ts'
 import { compareRatios, plus, type Ratio, ratio, ratioOf, ratioText, shortText } from './ratio.ts'
@@ -58,6 +59,7 @@ export function score(
     year: book.year,
     scheme: scheme.id,
     authority: scheme.authority,
+    rules: scoringBases(scheme),
     ...(asOf !== undefined && { asOf }),
     forms,
     flags,
@@ -144,7 +146,7 @@ function weightsOf(
   const own = all
     .filter((indicator) => !printed.includes(indicator))
     .flatMap(({ weight }) => (weight === undefined ? [] : (ratioOf(weight) ?? [])))
-  const standard = ratio(scheme.execution.points)
+  const standard = ratio(scheme.execution.value)
   const execution = own.length > 0 ? own.reduce(plus) : undefined
   if (!weights.every((weight) => weight !== undefined)) return { execution: execution ?? standard, flags: [] }
   const sum = weights.reduce<Ratio>((total, weight) => plus(total, weight), ratio(0))
@@ -198,7 +200,7 @@ function sums(
   const counting = parts.filter((part) => part.weight !== '0')
   const complete =
     counting.every((part) => part.points !== undefined) && compareRatios(weight, ratio(100)) === 0
-  const rank = scheme.ranks.find(({ least }) => compareRatios(points, ratio(least)) >= 0)
+  const rank = scheme.ranks.value.find(({ least }) => compareRatios(points, ratio(least)) >= 0)
   return {
     weight: shortText(weight),
     points: ratioText(points, 2),

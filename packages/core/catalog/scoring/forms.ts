@@ -57,8 +57,21 @@ export const scoringForms = {
     satisfaction: '满意度赋分',
     direct: '直接赋分',
   },
-  /** Who set the first-level weights and the scoring rules. */
-  rules: (authority: string, sources: string): string => `赋分规则：${authority}${sources}。`,
+  /** What the scoring rules are made of. */
+  parts: {
+    completion: '按照完成比例赋分：达到指标值得满分，没有达到按完成比例得分',
+    passMark: '按照完成比例赋分的及格线，低于它不得分',
+    grades: '评判等级',
+    satisfaction: '满意度',
+    execution: '预算执行率的分值',
+    executionBands: '预算执行率分档',
+    overFulfilment: '完成值高出指标值较多的要说明原因，指标值定得偏低的核减得分',
+    overFulfilmentLimit: '高出较多的界限',
+    ranks: '评价等级',
+  },
+  /** A part of the rules with its figures and the texts that give them; without texts they were stated for this evaluation. */
+  rule: (part: string, figures: string | undefined, basis: readonly string[]): string =>
+    `${part}${figures === undefined ? '' : `：${figures}`}（${basis.length > 0 ? `依据${basis.join('、')}` : '评价单位自定，请备好依据'}）`,
   asked: {
     department: '主管部门',
     goal: '年度总体目标',

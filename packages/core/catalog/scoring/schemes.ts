@@ -14,69 +14,76 @@ export interface Grade {
   readonly most: number
 }
 
-/** How an authority turns results into points (赋分规则). Its first-level weights are `weightPatterns`. */
+/** A figure of the scoring rules, with what it rests on. */
+export interface Sourced<Value> {
+  readonly value: Value
+  /** Ids of legal bases; none where the person who scores stated it. */
+  readonly basis: readonly string[]
+}
+
+/**
+ * How an authority turns results into points (赋分规则). Its first-level weights are `weightPatterns`.
+ * Figures that no text known here gives are left out: whoever scores states them.
+ */
 export interface ScoringScheme {
   readonly id: string
   readonly authority: string
-  /** Printed titles of the rules it is made of. */
-  readonly sources: readonly string[]
-  /** 按照完成比例赋分: a completion under it, in percent, gives nothing. */
-  readonly passMark: number
+  /** 按照完成比例赋分: all points when the target is reached, else its share; ids of legal bases. */
+  readonly completion: readonly string[]
+  /** 按照完成比例赋分: a completion under it, in whole percent, gives nothing. */
+  readonly passMark?: Sourced<number>
   /** 按评判等级赋分. */
-  readonly grades: readonly Grade[]
+  readonly grades: Sourced<readonly Grade[]>
   /** 满意度赋分, by the satisfaction that was found. */
-  readonly satisfaction: readonly Band[]
-  /** 预算执行率: points in all, and how they follow the rate; without bands they are the rate's share. */
-  readonly execution: { readonly points: number; readonly bands?: readonly Band[] }
-  /** Completion in percent above which a target was set too low (年初指标值设定偏低) and a person has to look. */
-  readonly overFulfilment: number
+  readonly satisfaction: Sourced<readonly Band[]>
+  /** 预算执行率: points in all, its share of them when there are no bands. */
+  readonly execution: Sourced<number>
+  /** 预算执行率: shares of the points by the rate instead. */
+  readonly executionBands?: Sourced<readonly Band[]>
+  /** Values above a target that was set too low (年初指标值设定偏低) have to be explained; ids of legal bases. */
+  readonly overFulfilment: readonly string[]
+  /** Completion in whole percent from which on "above" counts as much; a person judges without it. */
+  readonly overFulfilmentLimit?: Sourced<number>
   /** 评价等级 of a total of 100 points. */
-  readonly ranks: readonly { readonly name: string; readonly least: number }[]
+  readonly ranks: Sourced<readonly { readonly name: string; readonly least: number }[]>
 }
 
-const mof: Omit<ScoringScheme, 'id' | 'sources' | 'execution'> = {
-  authority: '财政部',
-  passMark: 60,
-  grades: [
-    { name: '基本达成目标', least: 80, most: 100 },
-    { name: '部分实现目标', least: 60, most: 80 },
-    { name: '实现目标程度较低', least: 0, most: 60 },
-  ],
-  satisfaction: [
-    { least: 90, share: 100 },
-    { least: 80, share: 80 },
-    { least: 60, share: 50 },
-    { least: 0, share: 0 },
-  ],
-  overFulfilment: 130,
-  ranks: [
-    { name: '优', least: 90 },
-    { name: '良', least: 80 },
-    { name: '中', least: 60 },
-    { name: '差', least: 0 },
-  ],
-}
+const evaluation2020 = 'project-evaluation-2020'
+const indicators2021 = 'performance-indicators-2021'
 
-/** The first is the one that counts where none is asked for. */
+/** The first is the one that counts. */
 export const scoringSchemes: readonly ScoringScheme[] = [
   {
-    ...mof,
     id: 'mof',
-    sources: ['财预〔2020〕10号', '财预〔2021〕101号'],
-    execution: { points: 10 },
-  },
-  {
-    ...mof,
-    id: 'mof-bands',
-    sources: ['财预〔2021〕101号'],
-    execution: {
-      points: 10,
-      bands: [
-        { least: 100, share: 100 },
-        { least: 80, share: 70 },
+    authority: '财政部',
+    completion: [evaluation2020],
+    grades: {
+      value: [
+        { name: '基本达成目标', least: 80, most: 100 },
+        { name: '部分实现目标', least: 60, most: 80 },
+        { name: '实现目标程度较低', least: 0, most: 60 },
+      ],
+      basis: [evaluation2020, indicators2021],
+    },
+    satisfaction: {
+      value: [
+        { least: 90, share: 100 },
+        { least: 80, share: 80 },
         { least: 60, share: 50 },
         { least: 0, share: 0 },
       ],
+      basis: [indicators2021],
+    },
+    execution: { value: 10, basis: [evaluation2020] },
+    overFulfilment: [evaluation2020],
+    ranks: {
+      value: [
+        { name: '优', least: 90 },
+        { name: '良', least: 80 },
+        { name: '中', least: 60 },
+        { name: '差', least: 0 },
+      ],
+      basis: [evaluation2020],
     },
   },
 ]

@@ -7,6 +7,19 @@ export const performanceEn: PerformanceWords = {
     satisfaction: 'by satisfaction',
     direct: 'yes or no',
   },
+  parts: {
+    completion: 'by completion: all points when the target is reached, else its share of them',
+    passMark: 'by completion: pass mark, nothing below it',
+    grades: 'grades',
+    satisfaction: 'satisfaction',
+    execution: 'points of the budget execution rate',
+    executionBands: 'bands of the budget execution rate',
+    overFulfilment: 'values far above the target are explained, points lowered where the target was too low',
+    overFulfilmentLimit: 'what counts as far above',
+    ranks: 'ranks of the total',
+  },
+  rule: ({ part, figures, basis }) =>
+    `${performanceEn.parts[part]}${figures === undefined ? '' : `: ${figures}`} (${basis.length > 0 ? basis.map(({ citation }) => citation).join(', ') : 'stated for this evaluation; keep its source at hand'})`,
   levels: { error: 'not evaluated', warning: 'please review', note: 'note' },
   flags: {
     'value-missing': () => 'no value was recorded, so it is not evaluated',
@@ -31,8 +44,8 @@ export const performanceEn: PerformanceWords = {
     'rule-does-not-fit': ({ scoring, target }) =>
       `the scoring rule “${scoring}” wants a number, the target is “${target}”: change one of them`,
     'comparator-assumed': ({ comparator }) => `the target has no comparator, taken as “${comparator}”`,
-    'over-fulfilled': ({ completion, limit, prior }) =>
-      `completion ${completion} is above ${limit}: the target may have been too low${prior === undefined ? '' : ` (last year reached ${prior})`}; give the reason, lower the points where needed`,
+    'over-fulfilled': ({ completion, limit, prior, basis }) =>
+      `completion ${completion} is above ${limit ?? 'the target'}${prior === undefined ? '' : ` (last year reached ${prior})`}: if by far, give the reason; if the target was too low, lower the points (${basis})`,
     'target-below-prior': ({ target, prior }) =>
       `the target ${target} asks for less than last year's ${prior}`,
     'target-changed': ({ from, to, date, approval }) =>

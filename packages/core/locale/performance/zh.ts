@@ -1,3 +1,4 @@
+import { scoringForms } from '../../catalog/scoring/forms.ts'
 import type { PerformanceWords } from './words.ts'
 
 export const performanceZh: PerformanceWords = {
@@ -7,6 +8,13 @@ export const performanceZh: PerformanceWords = {
     satisfaction: '满意度赋分',
     direct: '直接赋分',
   },
+  parts: scoringForms.parts,
+  rule: ({ part, figures, basis }) =>
+    scoringForms.rule(
+      scoringForms.parts[part],
+      figures,
+      basis.map(({ citation }) => citation),
+    ),
   levels: { error: '未评价', warning: '请复核', note: '提示' },
   flags: {
     'value-missing': () => '没有实际完成值，没有评价',
@@ -27,8 +35,8 @@ export const performanceZh: PerformanceWords = {
     'rule-does-not-fit': ({ scoring, target }) =>
       `赋分规则“${scoring}”要有数值，指标值却是“${target}”：请改赋分规则或指标值`,
     'comparator-assumed': ({ comparator }) => `指标值没有比较符，按“${comparator}”计`,
-    'over-fulfilled': ({ completion, limit, prior }) =>
-      `完成率 ${completion}，超过 ${limit}：可能是指标值定得偏低${prior === undefined ? '' : `（上年已完成 ${prior}）`}，请说明原因，必要时核减得分`,
+    'over-fulfilled': ({ completion, limit, prior, basis }) =>
+      `完成率 ${completion}，超过${limit === undefined ? '指标值' : ` ${limit}`}${prior === undefined ? '' : `（上年已完成 ${prior}）`}：高出较多的请说明原因，是指标值定得偏低的请核减得分（依据${basis}）`,
     'target-below-prior': ({ target, prior }) => `指标值 ${target} 的要求低于上年实际 ${prior}`,
     'target-changed': ({ from, to, date, approval }) =>
       `${date} 起指标值由 ${from} 调整为 ${to}（${approval}），按调整后的计`,
