@@ -223,7 +223,9 @@ export function labelOf(claim: Claim, reading: Reading): string {
 /** The words for a number with what it prints, once. */
 function named(claim: Claim, reading: Reading): string {
   const label = labelOf(claim, reading)
-  return label.includes(claim.printed) ? `“${label}”` : `${label} ${claim.printed}`
+  if (!label.includes(claim.printed)) return `${label} ${claim.printed}`
+  const isAlone = (label.match(/\d[\d,.]*/g)?.length ?? 0) < 2
+  return isAlone ? `“${label}”` : `${claim.printed} “${label}”`
 }
 
 /** Where a claim stands, with the printed row of a cell or the clause of a sentence. */
