@@ -67,4 +67,10 @@ export const format: RuleTexts = {
     summary: 'A label such as 指标1 is followed by a colon.',
     message: (p) => `"${p.facts?.label}" should end in a colon`,
   },
+  'bracket-inside-word': {
+    name: 'bracket inside a word',
+    summary: 'An abbreviation in brackets stands behind the term it is short for, not inside the next word.',
+    message: (p) => `"${p.facts?.word}" is split by "（${p.facts?.short}）"`,
+    fix: (p) => `it probably is "${p.expected}"`,
+  },
 }

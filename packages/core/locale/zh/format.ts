@@ -64,4 +64,10 @@ export const format: RuleTexts = {
     summary: '“指标1”一类的标签后应为冒号。',
     message: (p) => `“${p.facts?.label}”后应为冒号`,
   },
+  'bracket-inside-word': {
+    name: '括号插在词的中间',
+    summary: '缩写的括号应放在它所简称的词语后面，不应把后面的词拆开。',
+    message: (p) => `“${p.facts?.word}”被“（${p.facts?.short}）”拆开`,
+    fix: (p) => `请核对，似应为“${p.expected}”`,
+  },
 }

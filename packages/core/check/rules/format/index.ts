@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { bracketInsideWord } from './bracket-inside-word.ts'
 import { bracketUnpaired } from './bracket-unpaired.ts'
 import { cellUnreadable } from './cell-unreadable.ts'
 import { comparatorSpelledOut } from './comparator-spelled-out.ts'
@@ -24,4 +25,5 @@ export const formatRules: readonly Rule[] = [
   listNumberRepeated,
   listNumberingMixed,
   labelMarkWrong,
+  bracketInsideWord,
 ]
