@@ -1,6 +1,4 @@
 import type { Book } from '@mingzhang/core/book'
-import { check } from '@mingzhang/core/check'
-import { rules } from '@mingzhang/core/check/rules'
 import {
   compose,
   type ComposeRefusal,
@@ -10,20 +8,19 @@ import {
   isComposeRefusal,
   openItems,
 } from '@mingzhang/core/compose'
-import { interpret } from '@mingzhang/core/interpret'
 import { type ExitCode, localeOf } from '@mingzhang/core/locale'
-import { type Finding, isRefusal } from '@mingzhang/core/model'
+import type { Finding } from '@mingzhang/core/model'
 import {
   type DisclosureFormat,
   formatOfName,
   MissingCharacters,
   writeDisclosure,
 } from '@mingzhang/formats/disclosure'
-import { readText, writeText } from '@mingzhang/formats/text'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { deliver, refuseInput, write } from '../output.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { bookOfFile } from './files.ts'
+import { errorsOf } from './own-check.ts'
 
 const mostListed = 50
 
@@ -50,7 +47,7 @@ export async function build(given: Arguments, around: Surroundings): Promise<Exi
   if (!draft) {
     const said = open.map(({ place, text }) => words.book.build.openItem(place, text))
     if (open.length > 0) return blocked(words.book.build.blocked(open.length), said)
-    const errors = errorsOf(made)
+    const errors = await errorsOf(made)
     const found = errors.map((finding) => findingLine(finding, around))
     if (errors.length > 0) return blocked(words.book.build.wrong(errors.length), found)
   }
@@ -107,14 +104,6 @@ function refusalText({ code, layout, known }: ComposeRefusal, { words }: Surroun
   const { noLayout, onlyRead, unknownLayout } = words.book.build
   if (layout === undefined || code === 'no-layout') return noLayout(known)
   return code === 'layout-only-read' ? onlyRead(layout, known) : unknownLayout(layout, known)
-}
-
-/** What our own checker has against it, as it does of any document. */
-function errorsOf(disclosure: Disclosure): readonly Finding[] {
-  const document = readText(new TextEncoder().encode(writeText(disclosure)))
-  if (isRefusal(document)) throw new Error(`a composed disclosure cannot be read: ${document.code}`)
-  const { findings } = check(interpret(document), { rules, dates: {} })
-  return findings.filter(({ severity }) => severity === 'error')
 }
 
 function findingLine({ rule, at }: Finding, { words, language }: Surroundings): string {
