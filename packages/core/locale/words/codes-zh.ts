@@ -31,6 +31,7 @@ export const codes: CodeWords = {
     'amount-unclear': '增减所对应的金额没有读清',
     'levels-unclear': '表中的行可能分属几个层级，层级没有读清',
     'neighbouring-fact': '同一数额在表中属于另一资金来源或收支口径，文字没有说清是哪一个',
+    'heads-doubtful': '这张表多数行按这些栏相加都不符，多半是表头没有读对，不作判断',
     'number-without-unit': '数字没有印出单位，也推不出单位',
     'zero-base': '基数为零，算不出比率',
     'internal-error': '程序内部错误，这项规则没有运行完，请反馈',
