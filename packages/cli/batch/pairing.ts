@@ -1,4 +1,4 @@
-import { nameKey } from './board/roster.ts'
+import { nameKey } from './board/names.ts'
 import type { Prior, Verdict } from './task.ts'
 
 /** The document of the year before that a document is compared with: same unit, kind and level. The newest counts. */

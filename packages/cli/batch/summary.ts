@@ -107,10 +107,11 @@ function summaryValue(board: Board): Readonly<Record<string, unknown>> {
     })),
     missing: board.roster ? board.missing : null,
     refused: board.refused.map(({ entry }) => ({ file: entry.file, refusal: entry.verdict.refusal!.code })),
-    unsure: board.unsure.map(({ versions, match, unit }) => ({
+    unsure: board.unsure.map(({ versions, match, unit, near }) => ({
       file: versions[0].file,
       unit: unit ?? null,
       match,
+      ...(match === 'several' && { near: near.map(({ name }) => name) }),
     })),
     departments: board.rollups.map(({ row, units, missing, lines, disagreements }) => ({
       department: row.unit ?? null,

@@ -44,7 +44,7 @@ describe('the list of units', () => {
       return `${found.kind} ${'unit' in found ? found.unit.code : ''}`.trim()
     }
     expect(name('云山市文化局')).toBe('exact 001')
-    expect(name('云山市文化局（本级）')).toBe('several')
+    expect(name('云山市文化局（本级）')).toBe('variant 002')
     expect(name('云山市“档案馆”')).toBe('exact 003001')
     expect(name('云山市档案馆（单位）')).toBe('variant 003001')
     expect(name('东省云山市档案馆')).toBe('variant 003001')
@@ -53,6 +53,41 @@ describe('the list of units', () => {
     expect(name(undefined, '004002_云山市第二小学.pdf')).toBe('file 004002')
     expect(name(undefined, '003001.pdf')).toBe('file 003001')
     expect(name(undefined, '扫描件.pdf')).toBe('none')
+  })
+
+  it('knows a unit whose name is printed with what people add, and takes none of several', async () => {
+    const match = matcherOf(
+      await roster(
+        [
+          '编码,单位名称',
+          '1,云山市委社会工作部',
+          '2,中国共产党云山市委员会宣传部',
+          '3,云山市司法局[部门]',
+          '4,吉林省体育局',
+          '5,吉林市体育局',
+          '6,云山市江北区第一幼儿园',
+          '7,云山市江南区第一幼儿园',
+          '8,新疆维吾尔自治区水利厅',
+          '9,云山市财政局',
+          '10,云山市财政局本级',
+        ].join('\n'),
+      ),
+    )
+    const name = (unit: string): string => {
+      const found = match(unit, 'a.txt')
+      if (found.kind === 'several') return found.units.map(({ code }) => code).join('或')
+      return `${found.kind} ${'unit' in found ? found.unit.code : ''}`.trim()
+    }
+    expect(name('中共云山市委社会工作部')).toBe('variant 1')
+    expect(name('中共云山市委宣传部（部门）')).toBe('variant 2')
+    expect(name('云山市 司法局（汇总）')).toBe('variant 3')
+    expect(name('吉林体育局')).toBe('4或5')
+    expect(name('吉林州体育局')).toBe('none')
+    expect(name('第一幼儿园')).toBe('6或7')
+    expect(name('新疆水利厅')).toBe('variant 8')
+    expect(name('云山市财政局部门')).toBe('variant 9')
+    expect(name('云山市财政局(机关)')).toBe('variant 10')
+    expect(name('云山市民政局')).toBe('none')
   })
 })
 
@@ -241,4 +276,63 @@ it('a file that could not be opened is not asked about as a unit that is not lis
   const { unsure, missing } = againstRoster(rowsOf([refused], [], units), units)
   expect(unsure).toEqual([])
   expect(missing).toHaveLength(1)
+})
+
+describe('a department whose printed name varies', () => {
+  it('counts as the unit that the list names otherwise', async () => {
+    const units = await roster('编码,单位名称\n1,云山市委社会工作部\n2,云山市文化局本级')
+    const party = entry('社.pdf', '中共云山市委社会工作部', { level: 'department' })
+    const culture = entry('文.pdf', '云山市文化局', { level: 'department' })
+    const rows = rowsOf([party, culture], [], units)
+    expect(rows.map(({ listed }) => listed?.code)).toEqual(['1', undefined])
+    expect(againstRoster(rows, units).missing.map(({ code }) => code)).toEqual(['2'])
+  })
+
+  it('finds the units that the list puts under its other name', async () => {
+    const known = await roster('编码,单位名称,主管部门\n1,云山市委党校,中共云山市委\n2,云山市委,')
+    const rows = rowsOf(
+      [
+        entry('委.pdf', '中国共产党云山市委员会', { level: 'department', facts: facts(100, 100) }),
+        entry('校.pdf', '中共云山市委党校', { facts: facts(100, 100) }),
+      ],
+      [],
+      known,
+    )
+    const [rollup] = rollupsOf(rows, known)
+    expect(rollup).toMatchObject({ units: ['云山市委党校'], missing: [] })
+  })
+})
+
+describe('a file that could not be opened', () => {
+  const broken = (file: string): Entry => ({
+    ...entry(file, undefined),
+    verdict: { code: 3, refusal: { refused: true, code: 'damaged-file' } },
+  })
+  const list = '编码,单位名称\n1,广州市商务局\n2,广州市商务局本级\n3,北京市气象局\n4,广州市林业管理局'
+
+  it.each([
+    ['商务局.pdf', '1'],
+    ['收件/2、商务局2024年部门预算公开（盖章）.pdf', '1'],
+    ['商务局（本级）.pdf', '2'],
+    ['北京气象局.pdf', '3'],
+    ['气象局v2.docx', '3'],
+    ['管理局.pdf', undefined],
+    ['2024年部门预算.pdf', undefined],
+  ])('and is called %s stands for unit %s', async (file, code) => {
+    const units = await roster(list)
+    const rows = rowsOf([broken(file)], [], units)
+    expect(rows[0]!.listed?.code).toBe(code)
+    const { missing, unsure } = againstRoster(rows, units)
+    expect(missing).toHaveLength(code === undefined ? 4 : 3)
+    expect(unsure).toHaveLength(code === undefined ? 0 : 1)
+  })
+
+  it('is asked about, with the names, when it may be of two units', async () => {
+    const units = await roster(`${list}\n5,广州市天河区商务局`)
+    const { missing, unsure } = againstRoster(rowsOf([broken('商务局.pdf')], [], units), units)
+    expect(missing).toHaveLength(5)
+    expect(unsure.map(({ near }) => near.map(({ name }) => name))).toEqual([
+      ['广州市商务局', '广州市天河区商务局'],
+    ])
+  })
 })

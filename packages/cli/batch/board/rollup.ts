@@ -1,7 +1,8 @@
 import { unitOf } from '@mingzhang/core/catalog'
 import { addQuantities, compare, formatQuantity } from '@mingzhang/core/model'
 import { type Fact, type Measure, measures } from './facts.ts'
-import { nameKey, type Roster } from './roster.ts'
+import { plainName } from './names.ts'
+import type { Roster } from './roster.ts'
 import type { Row } from './rows.ts'
 
 /** A department's total beside the sum of its units, one measure. */
@@ -51,7 +52,7 @@ function rollupOf(row: Row, rows: readonly Row[], roster: Roster | undefined): R
   const found = members.flatMap(({ name, row: own }) => (own ? [{ name, facts: factsIn(own) }] : []))
   const missing = members.filter((member) => !member.row).map(({ name }) => name)
   const disagreements = printed.flatMap(({ unit, facts: said }) => {
-    const own = found.find(({ name }) => nameKey(name) === nameKey(unit))
+    const own = found.find(({ name }) => plainName(name) === plainName(unit))
     return measures.flatMap((measure) => {
       const [a, b] = [said[measure], own?.facts[measure]]
       return a && b && compare(a, b) === 'different' ? [{ unit, measure, department: a, own: b }] : []
@@ -70,11 +71,11 @@ function rollupOf(row: Row, rows: readonly Row[], roster: Roster | undefined): R
 /** Units under the department: as the list says, else as the department's own tables name them. */
 function memberNames(row: Row, roster: Roster | undefined): string[] {
   const keys = new Set(
-    [row.unit, row.listed?.name].flatMap((name) => (name === undefined ? [] : [nameKey(name)])),
+    [row.unit, row.listed?.name].flatMap((name) => (name === undefined ? [] : [plainName(name)])),
   )
   const code = row.listed?.code
   const listed = (roster?.units ?? []).filter(
-    ({ parent }) => parent !== undefined && (keys.has(nameKey(parent)) || (code !== '' && parent === code)),
+    ({ parent }) => parent !== undefined && (keys.has(plainName(parent)) || (code !== '' && parent === code)),
   )
   return listed.length > 0
     ? listed.map(({ name }) => name)
@@ -88,7 +89,7 @@ const documentOf = (name: string, department: Row, rows: readonly Row[]): Row | 
       year === department.year &&
       kind === department.kind &&
       unit !== undefined &&
-      nameKey(unit) === nameKey(name) &&
+      plainName(unit) === plainName(name) &&
       versions[0].verdict.facts !== undefined,
   )
 

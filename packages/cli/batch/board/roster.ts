@@ -3,6 +3,15 @@ import { isRefusal, type Refusal } from '@mingzhang/core/model'
 import { detectFormat } from '@mingzhang/formats'
 import { csvRows } from '@mingzhang/formats/text'
 import { readXlsx } from '@mingzhang/formats/xlsx'
+import {
+  bareName,
+  differsByPlaceMark,
+  endsAlike,
+  lacksPlace,
+  nameInFile,
+  nameKey,
+  plainName,
+} from './names.ts'
 
 /** A unit that ought to hand in. */
 export interface ListedUnit {
@@ -85,16 +94,6 @@ function rosterOf(rows: readonly (readonly string[])[]): Roster | undefined {
   return { units: [...units.values()] }
 }
 
-/** A name without what people add or leave out: brackets of the own level, the words 部门 and 单位 behind it. */
-export const nameKey = (name: string): string => foldWords(name)
-
-const ownLevel = /(?:（(?:本级|本部|机关|机关本级|部门|单位|汇总)）|本级|本部|机关)$/
-
-const bare = (name: string): string => nameKey(name).replace(ownLevel, '')
-
-/** Characters that a shorter name must have to stand for a longer one. */
-const least = 5
-
 /** One unit found, several, or none. */
 const only = (kind: 'exact' | 'variant' | 'file', found: readonly ListedUnit[]): Match | undefined =>
   found.length === 1
@@ -103,42 +102,75 @@ const only = (kind: 'exact' | 'variant' | 'file', found: readonly ListedUnit[]):
       ? { kind: 'several', units: found }
       : undefined
 
-/** Finds the unit of a document by the name it prints, else by what its file is called. */
+/** Characters that a name must have to be looked for inside a file's name. */
+const least = 5
+
+/**
+ * Finds the unit of a document by the name it prints, else by what its file is called: the strictest comparison that finds
+ * any unit decides, and where it finds several, none of them is taken.
+ */
 export function matcherOf({ units }: Roster): (unit: string | undefined, file: string) => Match {
+  const named = units.map((listed) => ({
+    listed,
+    plain: plainName(listed.name),
+    bare: bareName(listed.name),
+  }))
   const byKey = groupBy(units, ({ name }) => nameKey(name))
-  const byBare = groupBy(units, ({ name }) => bare(name))
-  return (unit, file) => {
-    if (unit !== undefined) {
-      const key = nameKey(unit)
-      const short = bare(unit)
-      const near = (): ListedUnit[] =>
-        units.filter(({ name }) => {
-          const other = bare(name)
-          const [long, part] = other.length > short.length ? [other, short] : [short, other]
-          return part.length >= least && long.endsWith(part)
-        })
-      return (
-        only('exact', byKey.get(key) ?? []) ??
-        only('variant', byBare.get(short) ?? []) ??
-        only('variant', near()) ?? { kind: 'none' }
-      )
-    }
-    const name = foldWords(file)
-    const codes = new Set(name.match(/\d+/g) ?? [])
-    const named = units.filter((listed) => {
-      const other = bare(listed.name)
-      return other.length >= least && name.includes(other)
-    })
-    const longest = Math.max(0, ...named.map((listed) => bare(listed.name).length))
-    const best = named.filter((listed) => bare(listed.name).length === longest)
+  const byPlain = groupBy(units, ({ name }) => plainName(name))
+  const byBare = groupBy(units, ({ name }) => bareName(name))
+  const having = (holds: (names: { plain: string; bare: string }) => boolean): readonly ListedUnit[] =>
+    named.filter(holds).map(({ listed }) => listed)
+  const byName = (unit: string): Match => {
+    const [plain, bare] = [plainName(unit), bareName(unit)]
     return (
-      only('file', best) ??
+      only('exact', byKey.get(nameKey(unit)) ?? []) ??
+      only('variant', byPlain.get(plain) ?? []) ??
+      only('variant', byBare.get(bare) ?? []) ??
       only(
-        'file',
-        units.filter(({ code }) => code.length >= 6 && codes.has(code)),
+        'variant',
+        having((other) => differsByPlaceMark(other.plain, plain)),
+      ) ??
+      only(
+        'variant',
+        having((other) => endsAlike(other.plain, plain)),
+      ) ??
+      only(
+        'variant',
+        having((other) => endsAlike(other.bare, bare)),
       ) ?? { kind: 'none' }
     )
   }
+  const byFile = (file: string): Match => {
+    const name = foldWords(file)
+    const codes = new Set(name.match(/\d+/g) ?? [])
+    const own = nameInFile(file)
+    const inside = named.filter(({ bare }) => bare.length >= least && name.includes(bare))
+    const longest = Math.max(0, ...inside.map(({ bare }) => bare.length))
+    return (
+      only('file', byPlain.get(own) ?? []) ??
+      only(
+        'file',
+        inside.filter(({ bare }) => bare.length === longest).map(({ listed }) => listed),
+      ) ??
+      only(
+        'file',
+        units.filter(({ code }) => code.length >= 6 && codes.has(code)),
+      ) ??
+      only(
+        'file',
+        having(({ plain }) => differsByPlaceMark(plain, own)),
+      ) ??
+      only(
+        'file',
+        having(({ plain }) => lacksPlace(own, plain)),
+      ) ??
+      only(
+        'file',
+        having(({ bare }) => lacksPlace(own, bare)),
+      ) ?? { kind: 'none' }
+    )
+  }
+  return (unit, file) => (unit === undefined ? byFile(file) : byName(unit))
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {

@@ -1,7 +1,8 @@
 import type { Entry } from '../files/journal.ts'
 import { partOf } from '../files/parts.ts'
 import { stateOf } from '../state.ts'
-import { type ListedUnit, type Match, matcherOf, nameKey, type Roster } from './roster.ts'
+import { isOffice, nameKey, plainName } from './names.ts'
+import { type ListedUnit, type Match, matcherOf, type Roster } from './roster.ts'
 
 /** One disclosure of one unit: its versions, the newest first. */
 export interface Row {
@@ -32,7 +33,7 @@ export function rowsOf(
   for (const entry of [...entries, ...history]) {
     const { unit, year, kind, level } = entry.verdict.profile ?? {}
     const found = match?.(unit, entry.file) ?? { kind: 'none' }
-    const listed = 'unit' in found && fits(found, level) ? found.unit : undefined
+    const listed = listedIn(found, unit, level)
     const name = listed ? `${listed.code} ${listed.name}` : unit === undefined ? undefined : nameKey(unit)
     const known = name !== undefined && (year !== undefined || unit !== undefined)
     const key = known
@@ -48,9 +49,16 @@ export function rowsOf(
     .toSorted(byUnit)
 }
 
-/** A department's document is not that of its own office, whose name differs by 本级 only. */
-const fits = (match: Match, level: 'unit' | 'department' | undefined): boolean =>
-  match.kind === 'exact' || level !== 'department'
+/** The unit that a document counts for. A department's document is not that of its own office (本级). */
+function listedIn(
+  match: Match,
+  unit: string | undefined,
+  level: 'unit' | 'department' | undefined,
+): ListedUnit | undefined {
+  if (!('unit' in match)) return undefined
+  const isOfOffice = level === 'department' && isOffice(match.unit.name) && !isOffice(unit ?? '')
+  return isOfOffice ? undefined : match.unit
+}
 
 function rowOf(key: string, match: Match, entries: readonly Entry[]): Row {
   const inOrder = entries.toSorted(newestFirst)
@@ -64,7 +72,7 @@ function rowOf(key: string, match: Match, entries: readonly Entry[]): Row {
   }
   const [first, ...rest] = versions
   const { profile } = first!.verdict
-  const listed = 'unit' in match && fits(match, profile?.level) ? match.unit : undefined
+  const listed = listedIn(match, profile?.unit, profile?.level)
   return {
     key,
     unit: listed?.name ?? profile?.unit,
@@ -112,7 +120,7 @@ function byUnit(a: Row, b: Row): number {
 
 /**
  * Units of the list that handed in nothing, and documents that no unit of the list is sure to own. What could not be opened
- * has a list of its own.
+ * has a list of its own, and is asked about here when the name of its file tells of a unit.
  */
 export function againstRoster(
   rows: readonly Row[],
@@ -120,14 +128,17 @@ export function againstRoster(
 ): { readonly missing: readonly ListedUnit[]; readonly unsure: readonly Row[] } {
   const handedIn = new Set(rows.flatMap(({ listed }) => listed ?? []))
   const parents = new Set(
-    roster.units.flatMap(({ parent }) => (parent === undefined ? [] : [nameKey(parent)])),
+    roster.units.flatMap(({ parent }) => (parent === undefined ? [] : [plainName(parent)])),
   )
   const isDepartment = ({ level, unit }: Row): boolean =>
-    level === 'department' && unit !== undefined && parents.has(nameKey(unit))
+    level === 'department' && unit !== undefined && parents.has(plainName(unit))
   return {
     missing: roster.units.filter((unit) => !handedIn.has(unit)),
     unsure: rows.filter(
-      (row) => row.match !== 'exact' && !isDepartment(row) && stateOf(row.versions[0].verdict) !== 'refused',
+      (row) =>
+        row.match !== 'exact' &&
+        !(row.match !== 'several' && isDepartment(row)) &&
+        !(row.match === 'none' && stateOf(row.versions[0].verdict) === 'refused'),
     ),
   }
 }
