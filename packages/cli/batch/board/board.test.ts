@@ -303,6 +303,26 @@ describe('a department whose printed name varies', () => {
   })
 })
 
+it('documents of two units are never versions of one that the list names shortly', async () => {
+  const units = await roster('编码,单位名称\n1,第一幼儿园\n2,云山市档案馆')
+  const rows = rowsOf(
+    [
+      entry('北.pdf', '江北区第一幼儿园'),
+      entry('南.pdf', '江南区第一幼儿园'),
+      entry('档.pdf', '东省云山市档案馆'),
+      entry('档2.pdf', '云山市档案馆（单位）'),
+    ],
+    [],
+    units,
+  )
+  expect(rows.map(({ match, versions, near }) => [match, versions.length, near.length])).toEqual([
+    ['variant', 2, 0],
+    ['several', 1, 1],
+    ['several', 1, 1],
+  ])
+  expect(againstRoster(rows, units).missing.map(({ code }) => code)).toEqual(['1'])
+})
+
 describe('a file that could not be opened', () => {
   const broken = (file: string): Entry => ({
     ...entry(file, undefined),

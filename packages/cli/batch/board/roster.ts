@@ -30,6 +30,7 @@ export interface Roster {
 export type Match =
   | { readonly kind: 'exact'; readonly unit: ListedUnit }
   | { readonly kind: 'variant' | 'file'; readonly unit: ListedUnit }
+  /** It may be any of these; of one only when documents of two names may be that one. */
   | { readonly kind: 'several'; readonly units: readonly ListedUnit[] }
   | { readonly kind: 'none' }
 

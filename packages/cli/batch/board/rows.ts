@@ -1,7 +1,7 @@
 import type { Entry } from '../files/journal.ts'
 import { partOf } from '../files/parts.ts'
 import { stateOf } from '../state.ts'
-import { isOffice, nameKey, plainName } from './names.ts'
+import { bareName, differsByPlaceMark, endsAlike, isOffice, nameKey, plainName } from './names.ts'
 import { type ListedUnit, type Match, matcherOf, type Roster } from './roster.ts'
 
 /** One disclosure of one unit: its versions, the newest first. */
@@ -28,11 +28,11 @@ export function rowsOf(
   history: readonly Entry[],
   roster: Roster | undefined,
 ): Row[] {
-  const match = roster ? matcherOf(roster) : undefined
+  const matches = roster ? matchesOf([...entries, ...history], matcherOf(roster)) : undefined
   const groups = new Map<string, { readonly match: Match; readonly entries: Entry[] }>()
   for (const entry of [...entries, ...history]) {
     const { unit, year, kind, level } = entry.verdict.profile ?? {}
-    const found = match?.(unit, entry.file) ?? { kind: 'none' }
+    const found = matches?.get(entry) ?? { kind: 'none' }
     const listed = listedIn(found, unit, level)
     const name = listed ? `${listed.code} ${listed.name}` : unit === undefined ? undefined : nameKey(unit)
     const known = name !== undefined && (year !== undefined || unit !== undefined)
@@ -47,6 +47,31 @@ export function rowsOf(
     .filter(([, group]) => group.entries.some(({ past }) => !past))
     .map(([key, group]) => rowOf(key, group.match, group.entries))
     .toSorted(byUnit)
+}
+
+/** What each file was found to be; a unit that documents of two other names would be is asked about for both. */
+function matchesOf(
+  entries: readonly Entry[],
+  match: ReturnType<typeof matcherOf>,
+): ReadonlyMap<Entry, Match> {
+  const matches = new Map<Entry, Match>()
+  const claimed = new Map<ListedUnit, string[]>()
+  for (const entry of entries) {
+    const { unit } = entry.verdict.profile ?? {}
+    const found = match(unit, entry.file)
+    matches.set(entry, found)
+    if (found.kind === 'variant' && unit !== undefined)
+      claimed.set(found.unit, [...(claimed.get(found.unit) ?? []), bareName(unit)])
+  }
+  for (const [entry, found] of matches) {
+    if (found.kind !== 'variant') continue
+    const [first = '', ...rest] = claimed.get(found.unit)!.toSorted((a, b) => b.length - a.length)
+    const isOne = rest.every(
+      (name) => name === first || endsAlike(first, name) || differsByPlaceMark(first, name),
+    )
+    if (!isOne) matches.set(entry, { kind: 'several', units: [found.unit] })
+  }
+  return matches
 }
 
 /** The unit that a document counts for. A department's document is not that of its own office (本级). */
