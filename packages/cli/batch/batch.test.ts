@@ -115,6 +115,7 @@ async function contents(path: string): Promise<Record<string, string>> {
 
 interface Summary {
   readonly files: number
+  readonly joined: { readonly files: number; readonly disclosures: number }
   readonly units: readonly {
     readonly unit: string | null
     readonly file: string
@@ -362,12 +363,21 @@ describe('a disclosure in several files', () => {
       ['2024 年单位预算公开', ...lines.slice(tables, text)].join('\n'),
     )
     const { stdout } = await built.run(['check', parts, '-o', join(folder, '6'), '-f', 'json'])
-    const { units } = JSON.parse(stdout) as Summary
+    const { units, files, joined } = JSON.parse(stdout) as Summary
     expect(units).toHaveLength(1)
+    expect([files, joined]).toEqual([2, { files: 2, disclosures: 1 }])
     expect(units[0]!.parts).toHaveLength(2)
     expect(units[0]!.unit).toBe('云山市便民服务中心')
     const again = await built.run(['check', parts, '-o', join(folder, '6'), '-f', 'json', '--resume'])
     expect(again.stdout).toBe(stdout)
+    const told = await built.run(['check', parts, '-o', join(folder, '6')])
+    expect(told.stderr).toContain('共 2 个文件')
+    expect(told.stderr.match(/^\[\d\/2\]/gm)).toEqual(['[1/2]', '[2/2]'])
+    expect(told.stderr).toMatch(/^合在一起读：附件1.* \+ 附件2/m)
+    expect(told.stdout).toContain('核对了 2 个文件（其中 2 个合成 1 份公开材料），结果在')
+    expect(await readFile(join(folder, '6/汇总.html'), 'utf8')).toContain(
+      `合在一起读的 2 个文件：<br>${units[0]!.parts!.join('<br>')}</span>`,
+    )
   })
 })
 

@@ -89,6 +89,7 @@ export class Progress {
   /** Files that were finished one by one are read together. */
   joining(file: string): void {
     this.event({ event: 'joining', done: this.done, total: this.total, file })
+    if (this.shown.style === 'plain') this.say(this.shown.words.joining(safe(file)))
   }
 
   /** A file is finished; one that was known already costs no time. */

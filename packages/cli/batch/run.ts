@@ -282,9 +282,16 @@ export class Run {
     return this.items.filter(({ file }) => !this.finishedFiles.has(file)).length
   }
 
-  result(): { journal: Journal; skipped: number; unfinished: number; isCompared: boolean } {
+  result(): {
+    journal: Journal
+    files: number
+    skipped: number
+    unfinished: number
+    isCompared: boolean
+  } {
     return {
       journal: this.journal,
+      files: this.items.length - this.unfinished,
       skipped: this.skipped,
       unfinished: this.unfinished,
       isCompared: this.priors !== undefined,

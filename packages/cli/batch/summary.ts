@@ -19,6 +19,7 @@ export interface SummaryInput {
   readonly settings: Settings
   readonly words: BatchWords
   readonly format: string
+  readonly files: number
   readonly skipped: number
   readonly unfinished: number
   readonly isCompared: boolean
@@ -28,7 +29,7 @@ export interface SummaryInput {
 export async function summarise(input: SummaryInput): Promise<string> {
   const { journal, output, settings, words } = input
   const checklist = new Checklist(rules, words, settings.language)
-  const board = await boardOf(input, (row, report) => checklist.add(row, report))
+  const board = await boardOf(input, (row, report, isShared) => checklist.add(row, report, isShared))
   await output.write(outputs.page, summaryPage(board, words, settings.language))
   await output.write(outputs.checklist, workbook(checklist.sheets()))
   await output.write(
@@ -72,6 +73,7 @@ const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) =
 function summaryValue(board: Board): Readonly<Record<string, unknown>> {
   return {
     files: board.files,
+    joined: board.joined,
     skipped: board.skipped,
     unfinished: board.unfinished,
     units: board.rows.map((row) => {
@@ -145,7 +147,7 @@ function summaryText(board: Board, words: BatchWords, path: string): string {
   }
   const lines = [
     ...(board.roster ? [words.listed(board.roster.units.length)] : []),
-    `${words.fileCount(board.files, board.rows.length)}${counts.size > 0 ? ' · ' : ''}${words.tally([...counts])}`,
+    `${words.fileCount(board.files, board.rows.length, board.joined)}${counts.size > 0 ? ' · ' : ''}${words.tally([...counts])}`,
     ...(board.skipped > 0 ? [words.skipped(board.skipped)] : []),
     ...(board.roster ? [words.tally([[words.missingHead, board.missing.length]])] : []),
     words.tally([
@@ -157,7 +159,7 @@ function summaryText(board: Board, words: BatchWords, path: string): string {
       .slice(0, 5)
       .map(({ code, name, units }) => `${words.units(units.length)}  ${code} ${name}`),
     ...(board.unfinished > 0 ? [words.unfinished(board.unfinished)] : []),
-    words.ended(board.files, path),
+    words.ended(board.files, path, board.joined),
   ]
   return `${lines.join('\n')}\n`
 }

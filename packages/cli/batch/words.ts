@@ -24,7 +24,9 @@ export interface BatchWords {
   readonly stopped: (done: number, total: number) => string
   readonly resumed: (count: number) => string
   readonly begins: (total: number, skipped: number) => string
-  readonly ended: (count: number, path: string) => string
+  /** Of `count` files, `joined.files` are parts of `joined.disclosures` disclosures. */
+  readonly ended: (count: number, path: string, joined: Joined) => string
+  readonly joining: (file: string) => string
   readonly internal: (file: string, detail: string) => string
 
   readonly title: string
@@ -51,7 +53,7 @@ export interface BatchWords {
     readonly fresh: string
   }
   readonly unknownUnit: string
-  readonly fileCount: (files: number, units: number) => string
+  readonly fileCount: (files: number, units: number, joined: Joined) => string
   readonly listed: (count: number) => string
   readonly skipped: (count: number) => string
   readonly unitsHead: string
@@ -89,10 +91,14 @@ export interface BatchWords {
     readonly notStated: (names: readonly string[]) => string
     readonly notInDepartment: string
     readonly unitDiffers: (unit: string, measure: string, department: string, own: string) => string
-    readonly noUnits: string
+    /** Departments whose units nobody names; whether the list says of any unit whose it is. */
+    readonly noUnits: (departments: readonly string[], listNamesParents: boolean | undefined) => string
+    /** No unit's file is there. */
+    readonly noFiles: (names: readonly string[]) => string
+    readonly nothingStated: string
   }
   readonly unfinished: (count: number) => string
-  readonly joined: (files: readonly string[]) => string
+  readonly joined: (count: number) => string
 
   readonly checklist: {
     readonly sheet: string
@@ -114,7 +120,15 @@ export interface BatchWords {
     /** Of an item that only a wrong number told of elsewhere breaks. */
     readonly sameCause: string
     readonly readable: string
+    /** A name that a department and its own unit share, with which of them it is. */
+    readonly atLevel: (unit: string, level: 'unit' | 'department') => string
   }
+}
+
+/** Files that were read together, and how many disclosures they are. */
+export interface Joined {
+  readonly files: number
+  readonly disclosures: number
 }
 
 /** 及时性、完整性、细化程度、公开方式、真实性. */

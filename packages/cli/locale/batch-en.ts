@@ -1,4 +1,9 @@
-import type { BatchWords } from '../batch/words.ts'
+import type { BatchWords, Joined } from '../batch/words.ts'
+
+const joinedText = ({ files, disclosures }: Joined): string =>
+  files > 0
+    ? ` (${files} of them parts of ${disclosures} ${disclosures === 1 ? 'disclosure' : 'disclosures'})`
+    : ''
 
 export const batchEn: BatchWords = {
   needsOut: 'to check a folder or an archive, name a folder for the results with --out',
@@ -33,7 +38,8 @@ export const batchEn: BatchWords = {
   resumed: (count) => `${count} files were checked before and have not changed`,
   begins: (total, skipped) =>
     `${total} files${skipped > 0 ? ` (and ${skipped} files of the system, left out)` : ''}`,
-  ended: (count, path) => `checked ${count} files, results are in ${path}`,
+  ended: (count, path, joined) => `checked ${count} files${joinedText(joined)}, results are in ${path}`,
+  joining: (file) => `reading together: ${file}`,
   internal: (file, detail) =>
     `internal error: ${file} (${detail}); the other files went on; please send us this line, see "Feedback" in the README`,
 
@@ -61,7 +67,7 @@ export const batchEn: BatchWords = {
     fresh: 'new',
   },
   unknownUnit: '(unit unknown)',
-  fileCount: (files, units) => `${files} files, ${units} disclosures`,
+  fileCount: (files, units, joined) => `${files} files${joinedText(joined)}, ${units} disclosures`,
   listed: (count) => `${count} units listed`,
   skipped: (count) => `${count} files of the system left out`,
   unitsHead: 'Units',
@@ -107,11 +113,20 @@ export const batchEn: BatchWords = {
     notInDepartment: 'not stated by the department',
     unitDiffers: (unit, measure, department, own) =>
       `${unit}, ${measure}: ${department} in the department's document, ${own} in its own`,
-    noUnits:
-      'nobody says which units belong to it (no parent column in the list, no table by unit): not compared',
+    noUnits: (departments, listNamesParents) =>
+      `not compared: ${departments.length} departments (nobody says which units belong to them: ${
+        listNamesParents === undefined
+          ? 'no list of units was given'
+          : listNamesParents
+            ? 'the parent column of the list does not name them'
+            : 'the list has nothing in a parent column'
+      }, and their documents have no table by unit): ${departments.join(', ')}`,
+    noFiles: (names) =>
+      `none of the documents of its ${names.length} units is there, not compared: ${names.join(', ')}`,
+    nothingStated: 'neither the department nor its units state any of the measures: not compared',
   },
   unfinished: (count) => `${count} files are not checked yet: run again with --resume`,
-  joined: (files) => `read together: ${files.join(', ')}`,
+  joined: (count) => `${count} files read together:`,
   checklist: {
     sheet: 'Checklist',
     headsSheet: 'Five heads',
@@ -127,5 +142,6 @@ export const batchEn: BatchWords = {
     sameCause: 'comes of a wrong number listed elsewhere here, and closes once that is right',
     failed: (count) => `fails (${count})`,
     readable: 'the file can be read',
+    atLevel: (unit, level) => `${unit} (${level})`,
   },
 }

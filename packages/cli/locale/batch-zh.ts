@@ -1,4 +1,7 @@
-import type { BatchWords } from '../batch/words.ts'
+import type { BatchWords, Joined } from '../batch/words.ts'
+
+const joinedText = ({ files, disclosures }: Joined): string =>
+  files > 0 ? `（其中 ${files} 个合成 ${disclosures} 份公开材料）` : ''
 
 export const batchZh: BatchWords = {
   needsOut: '核对文件夹或压缩包要用 --out 写明结果放在哪个文件夹',
@@ -30,7 +33,8 @@ export const batchZh: BatchWords = {
   stopped: (done, total) => `停在 ${done}/${total}；加 --resume 再运行，做完的不重做`,
   resumed: (count) => `${count} 个文件以前已核对、内容没变，不重做`,
   begins: (total, skipped) => `共 ${total} 个文件${skipped > 0 ? `（另有系统文件 ${skipped} 个不看）` : ''}`,
-  ended: (count, path) => `核对了 ${count} 个文件，结果在 ${path}`,
+  ended: (count, path, joined) => `核对了 ${count} 个文件${joinedText(joined)}，结果在 ${path}`,
+  joining: (file) => `合在一起读：${file}`,
   internal: (file, detail) =>
     `程序内部错误：${file}（${detail}）。其他文件照常；请把这一行反馈给我们，见 README“反馈”`,
 
@@ -58,7 +62,7 @@ export const batchZh: BatchWords = {
     fresh: '新增',
   },
   unknownUnit: '（单位不明）',
-  fileCount: (files, units) => `${files} 个文件，${units} 份公开材料`,
+  fileCount: (files, units, joined) => `${files} 个文件${joinedText(joined)}，${units} 份公开材料`,
   listed: (count) => `名录 ${count} 家`,
   skipped: (count) => `系统文件 ${count} 个未看`,
   unitsHead: '各单位',
@@ -103,10 +107,19 @@ export const batchZh: BatchWords = {
     notInDepartment: '部门文件没有写明',
     unitDiffers: (unit, measure, department, own) =>
       `${unit}${measure}：部门文件写 ${department}，本单位文件写 ${own}`,
-    noUnits: '不知道有哪些所属单位（名录没有主管部门列，部门文件也没有分单位的表），没有比较',
+    noUnits: (departments, listNamesParents) =>
+      `没有比较的部门 ${departments.length} 家（不知道有哪些所属单位：${
+        listNamesParents === undefined
+          ? '没有给单位名录'
+          : listNamesParents
+            ? '名录的主管部门列里没有写这些部门'
+            : '名录没有填主管部门列'
+      }，部门文件也没有分单位的表）：${departments.join('、')}`,
+    noFiles: (names) => `所属单位 ${names.length} 家的文件一份也没有，没有比较：${names.join('、')}`,
+    nothingStated: '这几个项目，部门文件和所属单位文件都没有写明，没有比较',
   },
   unfinished: (count) => `还有 ${count} 个文件没有核对：加 --resume 再运行`,
-  joined: (files) => `合在一起读的文件：${files.join('、')}`,
+  joined: (count) => `合在一起读的 ${count} 个文件：`,
   checklist: {
     sheet: '检查表',
     headsSheet: '五项检查',
@@ -128,5 +141,6 @@ export const batchZh: BatchWords = {
     sameCause: '由本表另列的错误数字引起，改正后即相符',
     failed: (count) => `不合格（${count}）`,
     readable: '文件能够读取',
+    atLevel: (unit, level) => `${unit}（${level === 'department' ? '部门' : '单位'}）`,
   },
 }

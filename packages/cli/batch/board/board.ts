@@ -1,8 +1,9 @@
 import type { Rule } from '@mingzhang/core/check'
 import type { OutputFolder } from '../files/folder.ts'
+import type { Joined } from '../words.ts'
 import type { Entry, Journal } from '../files/journal.ts'
 import type { ListedUnit, Roster } from './roster.ts'
-import { againstRoster, byText, type Row, rowsOf } from './rows.ts'
+import { againstRoster, byText, namesOfTwoLevels, type Row, rowsOf } from './rows.ts'
 import { type Change, changeBetween, type FileReport, type Found, reportOf } from './report.ts'
 import { type Rollup, rollupsOf } from './rollup.ts'
 
@@ -26,7 +27,10 @@ export interface Board {
   readonly missing: readonly ListedUnit[]
   readonly unsure: readonly Row[]
   readonly rollups: readonly Rollup[]
+  /** Files that were finished, the parts of a disclosure each. */
   readonly files: number
+  /** Those of them that were read together. */
+  readonly joined: Joined
   readonly skipped: number
   readonly unfinished: number
   /** Whether documents of the year before were given. */
@@ -41,25 +45,30 @@ export interface BoardInput {
   readonly journal: Journal
   readonly output: OutputFolder
   readonly roster: Roster | undefined
+  readonly files: number
   readonly skipped: number
   readonly unfinished: number
   readonly isCompared?: boolean
 }
 
-/** Puts the finished files together; `each` is given the report of the newest version of every row, in order. */
+/**
+ * Puts the finished files together; `each` is given the report of the newest version of every row, in order, and whether
+ * a row of the other level has the same name.
+ */
 export async function boardOf(
-  { journal, output, roster, skipped, unfinished, isCompared = false }: BoardInput,
-  each: (row: Row, report: FileReport) => void,
+  { journal, output, roster, files, skipped, unfinished, isCompared = false }: BoardInput,
+  each: (row: Row, report: FileReport, isShared: boolean) => void,
 ): Promise<Board> {
   const parts = new Set(journal.entries.flatMap(({ parts: own = [] }) => own))
   const entries = journal.entries.filter(({ file }) => !parts.has(file))
   const rows = rowsOf(entries, journal.history, roster)
+  const shared = namesOfTwoLevels(rows)
   const changes = new Map<Row, Change>()
   const problems = new Map<string, Found & { readonly units: Set<string>; readonly ids: string[] }>()
   for (const row of rows) {
     const [newest, former] = row.versions
     const report = await reportOf(output, newest.folder)
-    each(row, report)
+    each(row, report, row.unit !== undefined && shared.has(row.unit))
     if (former && newest.verdict.counts && former.verdict.counts)
       changes.set(row, changeBetween(await reportOf(output, former.folder), report))
     for (const found of report.findings) {
@@ -94,7 +103,8 @@ export async function boardOf(
       ? againstRoster(rows, roster)
       : { missing: [], unsure: rows.filter(({ unit }) => unit === undefined) }),
     rollups: rollupsOf(rows, roster),
-    files: entries.length,
+    files,
+    joined: { files: parts.size, disclosures: entries.filter(({ parts: own }) => own).length },
     skipped,
     unfinished,
     isCompared,

@@ -52,9 +52,11 @@ export class Checklist {
     this.locale = localeOf(language)
   }
 
-  add(row: Row, report: FileReport): void {
-    const unit = row.unit ?? row.versions[0].file
+  /** `isShared` tells that a row of the other level has the same name: the level is written behind it. */
+  add(row: Row, report: FileReport, isShared = false): void {
     const { checklist } = this.words
+    const name = row.unit ?? row.versions[0].file
+    const unit = isShared && row.level ? checklist.atLevel(name, row.level) : name
     const { outcomes } = checklist
     if (report.refusal) {
       this.rows.push([

@@ -6,7 +6,7 @@ import { stateOf } from '../state.ts'
 import type { BatchWords } from '../words.ts'
 import type { Board } from './board.ts'
 import type { Change, Found } from './report.ts'
-import type { RollupLine } from './rollup.ts'
+import type { Rollup, RollupLine } from './rollup.ts'
 import type { Row } from './rows.ts'
 
 const style = `:root{--ink:#1d2127;--soft:#565d68;--line:#d5d9df;--e:#a8201a;--eb:#fdebe9;--w:#7d4e00;--wb:#fff3d9;--o:#5c3d91;--ob:#f0eafb;--g:#1c6b34}
@@ -74,7 +74,7 @@ class Page {
       counts.set(state, (counts.get(state) ?? 0) + 1)
     }
     const overview = [
-      words.fileCount(board.files, board.rows.length),
+      words.fileCount(board.files, board.rows.length, board.joined),
       ...(board.roster ? [words.listed(board.roster.units.length)] : []),
       ...(board.skipped > 0 ? [words.skipped(board.skipped)] : []),
     ]
@@ -176,7 +176,9 @@ class Page {
   }
 
   private partsOf({ parts }: Entry): string {
-    return parts ? `<br><span class="soft">${escaped(this.words.joined(parts))}</span>` : ''
+    return parts
+      ? `<br><span class="soft">${[this.words.joined(parts.length), ...parts].map(escaped).join('<br>')}</span>`
+      : ''
   }
 
   private stateCell({ verdict }: Entry): string {
@@ -263,35 +265,47 @@ class Page {
   private rollups(): string {
     const { words, board } = this
     if (board.rollups.length === 0) return `<p class="soft">—</p>`
-    return `<p class="soft">${escaped(words.rollupNote)}</p>${board.rollups
-      .map(({ row, units, missing, lines, disagreements }) => {
-        const { heads } = words
-        const notes = [
-          ...(units.length === 0 ? [words.rollup.noUnits] : []),
-          ...(missing.length > 0 ? [words.rollup.missing(missing)] : []),
-          ...disagreements.map(({ unit, measure, department, own }) =>
-            words.rollup.unitDiffers(
-              unit,
-              words.measures[measure],
-              `${department.printed} ${department.unit}`,
-              `${own.printed} ${own.unit}`,
-            ),
-          ),
-        ]
-        return `<h3>${escaped(`${this.nameOf(row)} ${row.year ?? ''}`)} ${this.link(row.versions[0])}</h3>${
-          notes.length > 0
-            ? `<ul>${notes.map((note) => `<li class="warn">${escaped(note)}</li>`).join('')}</ul>`
-            : ''
-        }${
-          lines.length === 0
-            ? ''
-            : this.table(
-                [heads.measure, heads.department, heads.sum, heads.difference],
-                lines.map((line) => this.rollupRow(line)),
-              )
-        }`
-      })
-      .join('\n')}`
+    const unknown = board.rollups.filter(({ units }) => units.length === 0)
+    const named = board.rollups.filter(({ units }) => units.length > 0)
+    const names = unknown.map(({ row }) => this.nameOf(row))
+    const listNamesParents = board.roster?.units.some(({ parent }) => parent !== undefined)
+    return [
+      `<p class="soft">${escaped(words.rollupNote)}</p>`,
+      ...named.map((rollup) => this.rollup(rollup)),
+      ...(names.length > 0
+        ? [`<p class="open">${escaped(words.rollup.noUnits(names, listNamesParents))}</p>`]
+        : []),
+    ].join('\n')
+  }
+
+  private rollup({ row, units, missing, lines, disagreements }: Rollup): string {
+    const { words } = this
+    const { heads } = words
+    const isNoneThere = missing.length === units.length
+    const told = lines.filter(({ department, parts }) => department || parts.length > 0)
+    const notes = [
+      ...(isNoneThere ? [words.rollup.noFiles(missing)] : []),
+      ...(!isNoneThere && missing.length > 0 ? [words.rollup.missing(missing)] : []),
+      ...(!isNoneThere && told.length === 0 ? [words.rollup.nothingStated] : []),
+      ...disagreements.map(({ unit, measure, department, own }) =>
+        words.rollup.unitDiffers(
+          unit,
+          words.measures[measure],
+          `${department.printed} ${department.unit}`,
+          `${own.printed} ${own.unit}`,
+        ),
+      ),
+    ]
+    const head = `<h3>${escaped(`${this.nameOf(row)} ${row.year ?? ''}`)} ${this.link(row.versions[0])}</h3>`
+    const list = notes.map((note) => `<li class="warn">${escaped(note)}</li>`).join('')
+    const table =
+      isNoneThere || told.length === 0
+        ? ''
+        : this.table(
+            [heads.measure, heads.department, heads.sum, heads.difference],
+            told.map((line) => this.rollupRow(line)),
+          )
+    return `${head}${list && `<ul>${list}</ul>`}${table}`
   }
 
   private rollupRow(line: RollupLine): string {

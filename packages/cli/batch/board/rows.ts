@@ -133,6 +133,16 @@ export function numberOf(file: string): number {
   return word === undefined ? 1 : '一二三四五六七八九'.indexOf(word) + 1
 }
 
+/** Names that a department and a unit have both. */
+export function namesOfTwoLevels(rows: readonly Row[]): ReadonlySet<string> {
+  const levels = new Map<string, Set<'unit' | 'department'>>()
+  for (const { unit, level } of rows) {
+    if (unit !== undefined && level !== undefined)
+      levels.set(unit, (levels.get(unit) ?? new Set()).add(level))
+  }
+  return new Set([...levels].filter(([, { size }]) => size > 1).map(([unit]) => unit))
+}
+
 function byUnit(a: Row, b: Row): number {
   const code = (row: Row): string => row.listed?.code ?? '\uffff'
   return (
