@@ -328,12 +328,15 @@ describe('a file that could not be opened', () => {
     ...entry(file, undefined),
     verdict: { code: 3, refusal: { refused: true, code: 'damaged-file' } },
   })
-  const list = '编码,单位名称\n1,广州市商务局\n2,广州市商务局本级\n3,北京市气象局\n4,广州市林业管理局'
+  const list =
+    '编码,单位名称\n1,广州市商务局\n2,广州市商务局本级\n3,北京市气象局\n4,广州市林业管理局\n5,深圳市人民政府口岸办公室'
 
   it.each([
     ['商务局.pdf', '1'],
     ['收件/2、商务局2024年部门预算公开（盖章）.pdf', '1'],
+    ['商务局（传坏了）.pdf', '1'],
     ['商务局（本级）.pdf', '2'],
+    ['口岸办（加密）.zip/口岸办.pdf', '5'],
     ['北京气象局.pdf', '3'],
     ['气象局v2.docx', '3'],
     ['管理局.pdf', undefined],
@@ -343,14 +346,14 @@ describe('a file that could not be opened', () => {
     const rows = rowsOf([broken(file)], [], units)
     expect(rows[0]!.listed?.code).toBe(code)
     const { missing, unsure } = againstRoster(rows, units)
-    expect(missing).toHaveLength(code === undefined ? 4 : 3)
+    expect(missing).toHaveLength(code === undefined ? 5 : 4)
     expect(unsure).toHaveLength(code === undefined ? 0 : 1)
   })
 
   it('is asked about, with the names, when it may be of two units', async () => {
-    const units = await roster(`${list}\n5,广州市天河区商务局`)
+    const units = await roster(`${list}\n6,广州市天河区商务局`)
     const { missing, unsure } = againstRoster(rowsOf([broken('商务局.pdf')], [], units), units)
-    expect(missing).toHaveLength(5)
+    expect(missing).toHaveLength(6)
     expect(unsure.map(({ near }) => near.map(({ name }) => name))).toEqual([
       ['广州市商务局', '广州市天河区商务局'],
     ])

@@ -77,10 +77,14 @@ const before = /^(?:[\d\s._\-+、，：（）()[\]【】]+|附件[\d一二三四
 const behind =
   /(?:[\d\s._\-+、，：（）()[\]【】]+|年度?|部门|单位|预算|决算|信息|公开|情况|说明|报表|表|扫描件?|盖章|正式稿?|定稿|终稿|最终|副本|v(?=\d)|第(?=\d+[版稿])|[版稿])+$/i
 
-/** What of a file's name may be the name of a unit: no folder, no ending, no year, none of the words that files add. */
+const remarks = /[（[【〔]([^（[【〔）\]】〕]*)[）\]】〕]/g
+
+/** What of a file's name may be the name of a unit: no folder, no ending, no year, no remark in brackets, none of the words that files add. */
 export function nameInFile(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[A-Za-z\d]{2,5}$/, '')
-  const text = foldWords(name).replace(before, '')
-  const own = /^(.*[（[【〔](?:本级|本部|机关|机关本级)[）\]】〕])/.exec(text)?.[1]
-  return plainName(own ?? text.replace(behind, ''))
+  const text = foldWords(name)
+    .replace(remarks, (_, inside: string) => (officeWords.test(inside) ? officeMark : ''))
+    .replace(before, '')
+    .replace(behind, '')
+  return plainName(text.replace(/(?<=.{2})办$/, '办公室'))
 }
