@@ -350,6 +350,13 @@ describe('a file that could not be opened', () => {
     expect(unsure).toHaveLength(code === undefined ? 0 : 1)
   })
 
+  it('or only read with others stands for the unit that the name of a part tells', async () => {
+    const units = await roster(list)
+    const parts = ['局/附件1：北京气象局 部门预算情况说明.pdf', '局/附件2：北京气象局 部门预算表.pdf']
+    const joined: Entry = { ...entry(`${parts[0]} + 附件2：北京气象局 部门预算表.pdf`, undefined), parts }
+    expect(rowsOf([joined], [], units)[0]).toMatchObject({ match: 'file', listed: { code: '3' } })
+  })
+
   it('is asked about, with the names, when it may be of two units', async () => {
     const units = await roster(`${list}\n6,广州市天河区商务局`)
     const { missing, unsure } = againstRoster(rowsOf([broken('商务局.pdf')], [], units), units)

@@ -367,11 +367,11 @@ class Page {
       .join('')}</ul>`
   }
 
-  private doubt({ match, listed, near, versions }: Row): string {
+  private doubt({ match, unit, listed, near, versions }: Row): string {
     const { confirm, states } = this.words
     if (stateOf(versions[0].verdict) === 'foreign' && !listed) return confirm.foreign
     if (match === 'several') return confirm.several(near.map(({ name }) => name))
     if (listed) return match === 'file' ? confirm.byFile(listed.name) : confirm.variant(listed.name)
-    return this.board.roster ? confirm.notListed : states.unclear
+    return this.board.roster && unit !== undefined ? confirm.notListed : states.unclear
   }
 }

@@ -58,7 +58,8 @@ function matchesOf(
   const claimed = new Map<ListedUnit, string[]>()
   for (const entry of entries) {
     const { unit } = entry.verdict.profile ?? {}
-    const found = match(unit, entry.file)
+    const files = [...(entry.parts ?? []), entry.file].map((file) => match(unit, file))
+    const found = files.find(({ kind }) => kind !== 'none') ?? { kind: 'none' }
     matches.set(entry, found)
     if (found.kind === 'variant' && unit !== undefined)
       claimed.set(found.unit, [...(claimed.get(found.unit) ?? []), bareName(unit)])
