@@ -7,7 +7,7 @@ import { budgetExample } from '../../../fixtures/budget/budget-example.ts'
 import { fullExample } from '../../../fixtures/budget/full-example.ts'
 import { type Book, factFinder } from '../../core/book/index.ts'
 import { compositions } from '../../core/catalog/index.ts'
-import { composed } from '../../core/compose/fixtures/composed.ts'
+import { composed, findingsOf } from '../../core/compose/fixtures/composed.ts'
 import { bookFor, unsaid } from '../../core/compose/fixtures/places.ts'
 import { printableBook } from '../../core/compose/fixtures/random.ts'
 import type { Disclosure } from '../../core/compose/index.ts'
@@ -99,6 +99,18 @@ describe.each(disclosureFormats)('%s', (format) => {
     const write = () => writeDisclosure(structuredClone(disclosure), { format })
     expect(Buffer.from(await write()).equals(Buffer.from(await write()))).toBe(true)
   })
+})
+
+it('takes the note under an empty table for that table, not for a filled one further on', async () => {
+  const layout = 'fujian-fuzhou-budget'
+  const filled = { source: 'fiscal.general', amount: 100_000, prior: 100_000 }
+  const book = bookFor(layout)
+  const threePublic = { ...book.threePublic, reception: [filled] }
+  const made = composed({ ...book, threePublic }, layout)
+  const notes = made.parts.flatMap((part) => (part.kind === 'grid' ? part.notes : []))
+  expect(notes.length).toBeGreaterThan(0)
+  const reading = await throughFormat(made, 'html')
+  expect(findingsOf(reading).map(({ rule }) => rule)).not.toContain('empty-note-under-filled-table')
 })
 
 it('takes the format from the ending of a name', () => {

@@ -74,5 +74,6 @@ function tableAbove(reading: Reading, note: string, place: Place): Table | undef
 function before(one: Place, other: Place): boolean {
   if (one.page !== other.page) return one.page < other.page
   if (one.line !== undefined && other.line !== undefined) return one.line < other.line
+  if (one.paragraph !== undefined && other.paragraph !== undefined) return one.paragraph < other.paragraph
   return (one.box?.[1] ?? 0) <= (other.box?.[1] ?? 0)
 }
