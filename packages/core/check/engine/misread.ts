@@ -40,5 +40,9 @@ function totalColumn({ scope, result, formula }: Relation): string | undefined {
 /** One part that carries the whole, or no money at all, tells nothing of the columns while it holds. */
 function isTrivial({ result, formula }: Relation): boolean {
   if (result === 'broken') return false
-  return claimsOf(formula).slice(1).filter(({ quantity }) => quantity?.value).length < 2
+  return (
+    claimsOf(formula)
+      .slice(1)
+      .filter(({ quantity }) => quantity?.value).length < 2
+  )
 }

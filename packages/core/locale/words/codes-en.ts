@@ -32,7 +32,8 @@ export const codes: CodeWords = {
     'levels-unclear': 'rows of several levels may have been read as one level',
     'neighbouring-fact':
       'a table prints this value for another source of funds or the other side, and the words do not say which is meant',
-    'heads-doubtful': 'most rows of the table do not add up by these columns: its heads were probably misread',
+    'heads-doubtful':
+      'most rows of the table do not add up by these columns: its heads were probably misread',
     'number-without-unit': 'a number is printed without a unit and none follows from its neighbours',
     'zero-base': 'the base is zero, there is no rate',
     'internal-error': 'internal error: the rule did not run to its end, please report it',
