@@ -13,7 +13,7 @@ export { disclosureFormats, writeDisclosure } from '@mingzhang/formats/disclosur
 export async function measureBuild(root, file, { runs }) {
   const { compose, readBook, disclosureFormats, writeDisclosure } = await bundled(root, contents)
   const read = await readBook(readFileSync(file))
-  if (read.refused) return { missing: `a readable book: ${read.code}` }
+  if (read.refused || !read.book) return { missing: `a readable book: ${read.code ?? file}` }
   const timed = async (work) => {
     const [start, used] = [performance.now(), process.cpuUsage()]
     const value = await work()
