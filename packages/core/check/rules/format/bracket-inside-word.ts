@@ -1,8 +1,8 @@
-import { textsOf } from '../../texts.ts'
+import { matches, textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
 /** An abbreviation in brackets between two characters, with the one before them. */
-const between = /([一-龥])([一-龥])[（(]([A-Za-z]{2,10})[）)]([一-龥])/g
+const between = /([一-龥])([一-龥])[（(]([A-Za-z]{2,10})[）)]([一-龥])/
 /** How often the document writes a word for it to be one of its words. */
 const usual = 3
 
@@ -42,26 +42,18 @@ export const bracketInsideWord = rule({
   *check({ reading, looked }) {
     const texts = textsOf(reading)
     looked(texts.length)
-    for (const text of texts) {
-      if (text.role === 'cell' && !text.whole) continue
-      for (const { 0: printed, 1: before, 2: head = '', 3: short, 4: tail = '', index } of text.text.matchAll(
-        between,
-      )) {
-        const word = head + tail
-        const count = (words: string): number =>
-          texts.reduce((sum, other) => sum + other.text.split(words).length - 1, 0)
-        if (count(word) < usual || count(`${before}${head}`) >= usual) continue
-        yield {
-          at: {
-            place: text.placeAt(index),
-            quote: text.text.slice(Math.max(0, index - 8), index + printed.length + 8),
-            printed,
-          },
-          printed,
-          expected: `${before}（${short}）${word}`,
-          facts: { word, short: short! },
-          subject: printed,
-        }
+    const count = (words: string): number =>
+      texts.reduce((sum, { text }) => sum + text.split(words).length - 1, 0)
+    for (const { match, at } of matches(reading, between, ({ role, whole }) => role !== 'cell' || whole)) {
+      const [printed, before = '', head = '', short = '', tail = ''] = match
+      const word = head + tail
+      if (count(word) < usual || count(before + head) >= usual) continue
+      yield {
+        at,
+        printed,
+        expected: `${before}（${short}）${word}`,
+        facts: { word, short },
+        subject: printed,
       }
     }
   },
