@@ -95,8 +95,10 @@ function nearestOf(amounts: readonly Claim[], coarse: number): Nearest {
   for (const claim of amounts) {
     const { value, step } = claim.quantity!
     if (step > coarse) continue
-    rounded.add(Math.floor((value + coarse / 2) / coarse) * coarse)
-    if (step <= yuan) cut.set(Math.floor(value / coarse) * coarse, claim)
+    rounded.add(cutTo(value + coarse / 2, coarse))
+    if (step <= yuan) cut.set(cutTo(value, coarse), claim)
   }
   return { rounded, cut }
 }
+
+const cutTo = (value: number, coarse: number): number => value - (value % coarse)
