@@ -6,7 +6,7 @@ export const nameKey = (name: string): string => foldWords(name)
 const brackets = /[（[【〔〈]([^（[【〔〈]*)[）\]】〕〉]$/
 const wholeWords = /^(?:部门|单位|汇总|部门汇总|含下属单位)$/
 const officeWords = /^(?:本级|本部|机关|机关本级|本级机关|局机关|委机关)$/
-const office = /(?:机关本级|本级机关|本级|本部|机关)$/
+const officeAtEnd = /(?<=.{2})(?:机关本级|本级机关|本级|本部|机关)$/
 const officeMark = '本级'
 
 /**
@@ -21,7 +21,7 @@ export function plainName(name: string): string {
   if (inside && officeWords.test(inside[1]!)) return text.slice(0, inside.index) + officeMark
   if (inside && wholeWords.test(inside[1]!)) text = text.slice(0, inside.index)
   text = text.replace(/(?<=.{3})部门$/, '')
-  return text.replace(new RegExp(`(?<=.{2})${office.source}`), officeMark)
+  return text.replace(officeAtEnd, officeMark)
 }
 
 /** Whether it is the own office of a department, by its name. */
