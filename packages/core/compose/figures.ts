@@ -21,7 +21,7 @@ import {
   governmentCode,
 } from '../catalog/index.ts'
 import { canonical, isUnder, meetSources } from '../catalog/lexicon/index.ts'
-import type { Coordinates, Quantity } from '../model/index.ts'
+import { byText, type Coordinates, type Quantity } from '../model/index.ts'
 
 const headcounts = {
   'staff.posts': 'posts',
@@ -202,7 +202,7 @@ export class Figures {
     const cut = codes.map((code) =>
       code === undefined || code.length < economic.length ? undefined : code.slice(0, economic.length),
     )
-    return [...new Set(cut)].toSorted((one, other) => compareText(one ?? '', other ?? ''))
+    return [...new Set(cut)].toSorted((one, other) => byText(one ?? '', other ?? ''))
   }
 
   private spentLines(): readonly Line[] {
@@ -282,15 +282,13 @@ export class Figures {
     const first = new Map(
       projects.map(({ id }) => [id, this.codes('function', { ...within, project: id }, 7)[0] ?? '']),
     )
-    return projects.toSorted((one, other) => compareText(first.get(one.id)!, first.get(other.id)!))
+    return projects.toSorted((one, other) => byText(first.get(one.id)!, first.get(other.id)!))
   }
 }
 
 const budgetOfLines = (lines: readonly Line[]): Budget => ({ ...emptyBudget, lines })
 
 const only = (line: Line): Budget => budgetOfLines([line])
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const itemKey = (item: string, source: string | undefined, prior: boolean, aspect: string): string =>
   `${item}|${source ?? ''}|${prior ? 'prior' : 'now'}|${aspect}`

@@ -1,5 +1,6 @@
 import { type Locale, localeOf } from '@mingzhang/core/locale'
 import {
+  byText,
   type Cell,
   type Claim,
   type Column,
@@ -68,7 +69,7 @@ function readingValue(reading: Reading, locale: Locale): Json {
       printed: numbers.printed,
       bound: numbers.bound,
       unread: numbers.unread.map(({ text, quote, place }) => ({ text, quote, place: placeValue(place) })),
-      byKind: Object.fromEntries(Object.entries(numbers.byKind).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      byKind: Object.fromEntries(Object.entries(numbers.byKind).toSorted(([a], [b]) => byText(a, b))),
     },
     messages: [...document.messages, ...reading.messages].map((message) => messageValue(message, locale)),
     format: document.format,
@@ -238,8 +239,7 @@ const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ')
 
 function messageValue(message: Message, locale: Locale): Json {
   const facts =
-    message.facts &&
-    Object.fromEntries(Object.entries(message.facts).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    message.facts && Object.fromEntries(Object.entries(message.facts).toSorted(([a], [b]) => byText(a, b)))
   return {
     code: message.code,
     level: message.level,

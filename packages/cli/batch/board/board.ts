@@ -1,9 +1,10 @@
 import type { Rule } from '@mingzhang/core/check'
+import { byText } from '@mingzhang/core/model'
 import type { OutputFolder } from '../files/folder.ts'
 import type { Joined } from '../words.ts'
 import type { Entry, Journal } from '../files/journal.ts'
 import type { ListedUnit, Roster } from './roster.ts'
-import { againstRoster, byText, namesOfTwoLevels, type Row, rowsOf } from './rows.ts'
+import { againstRoster, namesOfTwoLevels, type Row, rowsOf } from './rows.ts'
 import { type Change, changeBetween, type FileReport, type Found, reportOf } from './report.ts'
 import { type Rollup, rollupsOf } from './rollup.ts'
 

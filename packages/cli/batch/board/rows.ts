@@ -1,3 +1,4 @@
+import { byText } from '@mingzhang/core/model'
 import type { Entry } from '../files/journal.ts'
 import { partOf } from '../files/parts.ts'
 import { stateOf } from '../state.ts'
@@ -19,8 +20,6 @@ export interface Row {
   /** Files with the same bytes as a version. */
   readonly duplicates: readonly Entry[]
 }
-
-export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Groups finished files by unit, year and kind. Files nobody can name stand alone. */
 export function rowsOf(

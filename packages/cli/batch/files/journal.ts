@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rule } from '@mingzhang/core/check'
+import { byText } from '@mingzhang/core/model'
 import { isSafe, outputs, type OutputFolder } from './folder.ts'
 import type { Settings, Verdict } from '../task.ts'
 
@@ -151,8 +152,6 @@ export class Journal {
     this.file = undefined
   }
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 const sorted = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted((a, b) => byText(a.file, b.file) || byText(a.folder, b.folder))

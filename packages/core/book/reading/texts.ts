@@ -1,6 +1,6 @@
 import { foldWords } from '../../catalog/lexicon/index.ts'
 import { economicSubject, functionSubject } from '../../catalog/subjects/index.ts'
-import type { Reading } from '../../model/index.ts'
+import { byText, type Reading } from '../../model/index.ts'
 
 const wide = /[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’]/
 
@@ -60,5 +60,5 @@ export function namesOf({ tables, profile }: Reading): Record<string, string> {
       names.set(code, printed)
     }
   }
-  return Object.fromEntries([...names].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries([...names].toSorted(([a], [b]) => byText(a, b)))
 }
