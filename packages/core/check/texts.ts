@@ -1,4 +1,4 @@
-import { type Paragraph, type Place, placeAt, type Reading } from '../model/index.ts'
+import { everyMatch, type Paragraph, type Place, placeAt, type Reading } from '../model/index.ts'
 import { quoteAround } from './quote.ts'
 
 /** A running text of the document: a paragraph, or a cell of a table that holds words. */
@@ -105,7 +105,7 @@ export function* matches(
   const all = everywhere(pattern)
   for (const text of textsOf(reading)) {
     if (!where(text)) continue
-    for (const match of text.text.matchAll(all)) {
+    for (const match of everyMatch(text.text, all)) {
       const end = match.index + match[0].length
       yield {
         text,

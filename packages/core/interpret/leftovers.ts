@@ -1,3 +1,4 @@
+import { everyMatch } from '../model/index.ts'
 import type { Binding } from './builder.ts'
 
 type Kind = Exclude<Binding, 'cell' | 'claim'>
@@ -33,8 +34,9 @@ const counted = /(?<![\d.,])(\d{1,2})[、.．](?!\d)/g
 
 /** What is left of a compact text that is prose; overlaps are the reader's business, the first binding counts. */
 export function leftovers(text: string): { start: number; end: number; kind: Kind }[] {
+  if (!/\d/.test(text)) return []
   const found = patterns.flatMap(([kind, regex]) =>
-    [...text.matchAll(regex)].map((match) => ({
+    everyMatch(text, regex).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       kind,
@@ -42,7 +44,7 @@ export function leftovers(text: string): { start: number; end: number; kind: Kin
   )
   // "…运行2、确保…": counts on from a 1 before
   let last = 0
-  for (const match of text.matchAll(counted)) {
+  for (const match of everyMatch(text, counted)) {
     const turn = Number(match[1])
     if (turn !== last + 1) continue
     last = turn

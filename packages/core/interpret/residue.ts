@@ -1,5 +1,5 @@
 import { economicSubject, functionSubject } from '../catalog/subjects/index.ts'
-import { type Document, numberTokens, remember } from '../model/index.ts'
+import { type Document, everyMatch, numberTokens, remember } from '../model/index.ts'
 import type { Binding, ReadingBuilder } from './builder.ts'
 import { leftovers } from './leftovers.ts'
 import { compactText, printedRange } from './sentences/compact.ts'
@@ -161,7 +161,7 @@ export const residues = remember((text): readonly Residue[] => {
     if (residue.end > residue.start && free(residue.start, residue.end)) found.push(residue)
   }
   for (const { regex, group } of codePatterns) {
-    for (const match of text.matchAll(regex)) {
+    for (const match of everyMatch(text, regex)) {
       const code = match[group]!
       if (!known(code) || /^(?:19|20)\d\d年/.test(text.slice(match.index, match.index + 5))) continue
       if (code.length === 3 && !/[（([［【]/.test(match[0][0]!) && group === 1 && match[0] === code) continue
@@ -170,7 +170,7 @@ export const residues = remember((text): readonly Residue[] => {
   }
   for (const { kind, regex, needs, group } of patterns) {
     if (needs && !needs.some((word) => text.includes(word))) continue
-    for (const match of text.matchAll(regex)) {
+    for (const match of everyMatch(text, regex)) {
       const whole = match[0]
       const part = group === undefined ? whole : match[group]!
       const start = match.index + (group === undefined ? 0 : whole.lastIndexOf(part))
@@ -186,7 +186,7 @@ export const residues = remember((text): readonly Residue[] => {
       })
     }
   }
-  for (const match of text.matchAll(bodyCode)) {
+  for (const match of everyMatch(text, bodyCode)) {
     add({ start: match.index, end: match.index + match[0].length, kind: 'code' })
   }
   return found.toSorted((a, b) => a.start - b.start)

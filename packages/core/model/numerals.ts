@@ -1,4 +1,5 @@
 import { type Decimal, decimalOf } from './decimal.ts'
+import { everyMatch } from './matches.ts'
 import { remember } from './remember.ts'
 
 /** A number as it stands in a text. */
@@ -29,7 +30,7 @@ export type NumberSpan = Omit<NumberToken, 'decimal'>
 export const numberSpans = remember((text): readonly NumberSpan[] => {
   const folded = foldDigits(text)
   const spans: NumberSpan[] = []
-  for (const match of folded.matchAll(number)) {
+  for (const match of everyMatch(folded, number)) {
     const end = match.index + match[0].length
     const negative = folded[match.index - 1] === '-' && !/[\w）)年月%-]/.test(folded[match.index - 2] ?? ' ')
     const start = negative ? match.index - 1 : match.index

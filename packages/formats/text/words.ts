@@ -120,15 +120,18 @@ export const as = (kind: Word['kind'], { text, start, end, line }: Word): Word =
 
 const decimalsOf = (text: string): number => /[.．](\d+)[）)]?$/.exec(text)?.[1]?.length ?? 0
 
+/** A code before its name, and an amount behind one, without a blank between. */
+const gluedCode = /^([1-9]\d{2}(?:\d\d){0,2})(?=\p{Script=Han})/u
+const gluedAmount = /(?<=[\p{Script=Han}）)])[-－−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}$/u
+
 /** Cuts a code printed against its name (of the first word, or of any), and an amount printed against its label. */
 export function unglue(words: readonly Word[], anywhere = false): Word[] {
   return words.flatMap((word, index): Word[] => {
-    if (word.text.length > 80) return [word]
-    const glued = /^([1-9]\d{2}(?:\d\d){0,2})(?=\p{Script=Han})/u
-    const code = index === 0 || anywhere ? glued.exec(word.text) : null
+    if (word.text.length > 80 || !/\d/.test(word.text)) return [word]
+    const code = index === 0 || anywhere ? gluedCode.exec(word.text) : null
     const rest = code && isCode(code[1]!) ? cut(word, code[1]!.length) : [word]
     const last = rest.at(-1)!
-    const amount = /(?<=[\p{Script=Han}）)])[-－−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}$/u.exec(last.text)
+    const amount = gluedAmount.exec(last.text)
     return amount ? [...rest.slice(0, -1), ...cut(last, amount.index)] : rest
   })
 }

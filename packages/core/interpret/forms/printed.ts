@@ -1,4 +1,4 @@
-import type { ClaimSource, Place } from '../../model/index.ts'
+import { type ClaimSource, everyMatch, type Place } from '../../model/index.ts'
 import type { Binding, ReadingBuilder } from '../builder.ts'
 
 /** One raw run of text: a cell of a raw table, or a printed line of a paragraph. */
@@ -67,7 +67,7 @@ export class Printed {
   without(pattern: RegExp): Printed {
     const kept: Printed[] = []
     let from = 0
-    for (const match of this.text.matchAll(pattern)) {
+    for (const match of everyMatch(this.text, pattern)) {
       if (match.index > from) kept.push(this.slice(from, match.index))
       from = match.index + match[0].length
     }

@@ -1,7 +1,7 @@
 import { unitOf } from '../../catalog/units.ts'
 import { functionPath, functionSubject, economicSubject } from '../../catalog/subjects/index.ts'
 import type { Coordinates, NumberToken } from '../../model/index.ts'
-import { numberTokens } from '../../model/index.ts'
+import { everyMatch, numberTokens } from '../../model/index.ts'
 import type { Residue } from '../residue.ts'
 import { residues } from '../residue.ts'
 import { findTerms } from '../../catalog/lexicon/index.ts'
@@ -155,10 +155,13 @@ function numbers(text: string, taken: (start: number, end: number) => boolean): 
 }
 
 const level = { 类: 'class', 款: 'section', 项: 'item' } as const
+/** How a step of a path ends; without one there is no path. */
+const stepEnd = /[（(][类款项][）)]/
 const pathStep = /((?:[^（）()，。；：、\d\s]|[（(][^类款项（）()]{1,12}[）)]|、)+)[（(]([类款项])[）)]/gu
 
 /** X（类）Y（款）Z（项） as one part; names that only the catalogue can cut out of what stands before them. */
 function paths(text: string, year: number, taken: (start: number, end: number) => boolean): TermPart[] {
+  if (!stepEnd.test(text)) return []
   const found: TermPart[] = []
   let open:
     | { start: number; end: number; names: { class?: string; section?: string; item?: string } }
@@ -177,7 +180,7 @@ function paths(text: string, year: number, taken: (start: number, end: number) =
     })
     open = undefined
   }
-  for (const match of text.matchAll(pathStep)) {
+  for (const match of everyMatch(text, pathStep)) {
     const which = level[match[2] as keyof typeof level]
     let name = match[1]!
     let start = match.index
@@ -281,7 +284,7 @@ export function lex(text: string, options: LexerOptions): { parts: Part[]; resid
       }
     }
   }
-  for (const match of text.matchAll(directionPattern)) {
+  for (const match of everyMatch(text, directionPattern)) {
     const sign = signs.get(match[2]!) ?? 0
     candidates.push({
       kind: 'direction',
@@ -292,7 +295,7 @@ export function lex(text: string, options: LexerOptions): { parts: Part[]; resid
     })
   }
   for (const [kind, regex] of plain) {
-    for (const match of text.matchAll(regex)) {
+    for (const match of everyMatch(text, regex)) {
       candidates.push({ kind, start: match.index, end: match.index + match[0].length, text: match[0] })
     }
   }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
 import { textsOf } from '../../texts.ts'
 
@@ -28,7 +29,7 @@ export const listNumberRepeated = rule({
   *check({ reading, looked }) {
     for (const text of textsOf(reading)) {
       if (!text.whole) continue
-      const marks = [...text.text.matchAll(listMark)]
+      const marks = everyMatch(text.text, listMark)
       if (marks.length < 3) continue
       looked()
       for (const [index, mark] of marks.entries()) {

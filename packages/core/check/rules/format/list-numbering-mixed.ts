@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../model/index.ts'
 import { quoteAround } from '../../quote.ts'
 import { rule } from '../../rule.ts'
 import { textsOf } from '../../texts.ts'
@@ -27,7 +28,7 @@ export const listNumberingMixed = rule({
   *check({ reading, looked }) {
     for (const text of textsOf(reading)) {
       if (!text.whole) continue
-      const marks = [...text.text.matchAll(listMark)]
+      const marks = everyMatch(text.text, listMark)
       if (marks.length < 3) continue
       looked()
       const chinese = marks.filter((mark) => mark[2] !== undefined)

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model/index.ts'
+import { everyMatch, type Problem } from '../../../model/index.ts'
 import { type Text, textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
 
@@ -40,7 +40,7 @@ export const textRepeated = rule({
     for (const text of textsOf(reading)) {
       if (text.role === 'heading' || text.role === 'caption') continue
       looked()
-      for (const match of text.text.matchAll(sentence)) {
+      for (const match of everyMatch(text.text, sentence)) {
         const words = match[0].trimStart()
         if (!telling.test(words)) continue
         const before = text.text.slice(0, match.index).trimEnd()
@@ -48,10 +48,10 @@ export const textRepeated = rule({
         const start = before.length - words.length
         yield repeated(text, start, match.index + match[0].length, words)
       }
-      for (const { 0: twice, 1: words = '', index } of text.text.matchAll(run))
+      for (const { 0: twice, 1: words = '', index } of everyMatch(text.text, run))
         yield repeated(text, index, index + twice.length, words)
       let last: RegExpExecArray | undefined
-      for (const match of text.text.matchAll(clause)) {
+      for (const match of everyMatch(text.text, clause)) {
         const words = match[0].replace(/[；，、。]$/, '')
         const before = last
         last = match

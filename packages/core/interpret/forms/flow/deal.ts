@@ -33,17 +33,20 @@ const longestBehind = 5
 /** Fragments that one row may have at most, and those it may have behind a page break. */
 export const rowLimit = 60
 export const behindLimit = 24
+/** Places that there may be for the cells of a row: so many before a page break, each with so many behind it. */
+const mostRooms = (rowLimit + 1) * (behindLimit + 1)
 /** What it costs that a page cuts a row. */
 const cutCost = 1
 const never = Number.POSITIVE_INFINITY
 
-/** The cheapest ways to some fragments, column by column from the last one on; a place is an index of the dealer's choice. */
+/** The cheapest rows to some fragments, column by column from the last one on; a place is an index of the dealer's choice. */
 interface Ways {
+  /** What the way to a place costs, all columns dealt. */
   readonly costs: Float64Array
   /** Places that there is a way to. */
   readonly places: readonly number[]
-  /** Place in the column to the right that the way comes from. */
-  readonly from: Uint16Array
+  /** For each column, the last one first: the place in the column to its right that a way comes from. */
+  readonly from: readonly Uint16Array[]
 }
 
 /** Offers the places to which the cells of a column take a way that costs so much so far; `known` is what ways there cost. */
@@ -64,6 +67,9 @@ export class RowDealer {
   private readonly spans: Spans
   private readonly first: number
   private readonly second: number
+  private readonly costs = new Float64Array(mostRooms)
+  private readonly next = new Float64Array(mostRooms)
+  private readonly from: readonly Uint16Array[]
   /** How wide the columns are, once it is known. */
   widths: Widths | undefined
 
@@ -72,6 +78,7 @@ export class RowDealer {
     this.spans = new Spans(fragments, kinds.length)
     this.first = kinds.indexOf('level1')
     this.second = kinds.indexOf('level2')
+    this.from = kinds.map(() => new Uint16Array(mostRooms))
   }
 
   /** The cheapest row from each fragment to the given end, of those from `least` on. */
@@ -97,14 +104,15 @@ export class RowDealer {
       most,
     )
     const rows: FoundRow[] = []
-    for (const at of ways.at(-1)!.places) {
-      if (at === size || ways.at(-1)!.costs[at]! >= limit(start + at)) continue
+    for (const at of ways.places) {
+      const cost = ways.costs[at]!
+      if (at === size || cost >= limit(start + at)) continue
       const bounds = [start + at]
       for (let column = this.kinds.length - 1, place = at; column >= 0; column -= 1) {
-        place = ways[column]!.from[place]!
+        place = ways.from[column]![place]!
         bounds.push(start + place)
       }
-      rows.push(this.row(ways.at(-1)!.costs[at]!, bounds))
+      rows.push(this.row(cost, bounds))
     }
     return rows
   }
@@ -143,14 +151,14 @@ export class RowDealer {
       dearest,
     )
     const rows: FoundRow[] = []
-    for (const place of ways.at(-1)!.places) {
-      const cost = ways.at(-1)!.costs[place]! + cutCost
+    for (const place of ways.places) {
+      const cost = ways.costs[place]! + cutCost
       const at = place / stride
       if (!Number.isInteger(at) || start + at === cut || cost >= limit(start + at)) continue
       const bounds = [start + at]
       const behind = [cut]
       for (let column = this.kinds.length - 1, here = place; column >= 0; column -= 1) {
-        here = ways[column]!.from[here]!
+        here = ways.from[column]![here]!
         const before = Math.floor(here / stride)
         bounds.push(start + before)
         behind.push(cut + here - before * stride)
@@ -161,30 +169,34 @@ export class RowDealer {
     return rows
   }
 
-  /** Ways by column, the last column's first, from one place on. `cells` offers the places that a cell can take a way to. */
-  private deal(rooms: number, begin: number, cells: Cells, most: number): Ways[] {
-    const ways: Ways[] = []
-    let costs = new Float64Array(rooms).fill(never)
+  /**
+   * Ways from one place on; `cells` offers the places that a cell can take a way to. The arrays are used again: what is
+   * given holds until the next call.
+   */
+  private deal(rooms: number, begin: number, cells: Cells, most: number): Ways {
+    let costs = this.costs.fill(never, 0, rooms)
+    let next = this.next
     costs[begin] = 0
     let places = [begin]
     for (let column = this.kinds.length - 1; column >= 0; column -= 1) {
-      const next = new Float64Array(rooms).fill(never)
-      const from = new Uint16Array(rooms)
+      next.fill(never, 0, rooms)
+      const from = this.from[this.kinds.length - 1 - column]!
       const reached: number[] = []
+      const known = next
       let here = begin
       const offer = (place: number, cost: number): void => {
-        const old = next[place]!
+        const old = known[place]!
         if (cost > most || cost >= old) return
         if (old === never) reached.push(place)
-        next[place] = cost
+        known[place] = cost
         from[place] = here
       }
-      for (here of places) cells(column, costs[here]!, here, next, offer)
-      ways.push({ costs: next, places: reached, from })
-      costs = next
+      for (here of places) cells(column, costs[here]!, here, known, offer)
       places = reached
+      next = costs
+      costs = known
     }
-    return ways
+    return { costs, places, from: this.from }
   }
 
   private row(cost: number, bounds: readonly number[], behind?: readonly number[]): FoundRow {

@@ -1,4 +1,4 @@
-import type { Paragraph, Place, TableBlock } from '../../../model/index.ts'
+import { everyMatch, type Paragraph, type Place, type TableBlock } from '../../../model/index.ts'
 import { Printed } from '../printed.ts'
 import { fold } from '../vocabulary.ts'
 
@@ -47,8 +47,11 @@ export function paragraphFragments(paragraph: Paragraph, line: number): Fragment
   })
 }
 
+/** A run without blanks. */
+const run = /\S+/g
+
 function split(printed: Printed, line: number, block: string, place: Place): Fragment[] {
-  return [...printed.text.matchAll(/\S+/g)].map((match) => {
+  return everyMatch(printed.text, run).map((match) => {
     const part = printed.slice(match.index, match.index + match[0].length)
     return { printed: part, text: fold(part.text), line, page: place.page, block, place }
   })
