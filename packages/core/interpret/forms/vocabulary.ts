@@ -132,12 +132,13 @@ const graded = new RegExp(gradedWords.map(escape).join('|'))
 /** These are asked of folded text. */
 export const isScoring = (folded: string): boolean => scoring.has(folded)
 /** Papers that a target rests on, by how their names end; one that ends with a basis has other words in front of it. */
-const paper =
-  /^[\u4e00-\u9fff]{2,24}(?:办法|方案|制度|标准|合同|协议|规定|意见|通知|规划|批复|细则|条例|纪要|计划)$/
+const papers = new Set('办法 方案 制度 标准 合同 协议 规定 意见 通知 规划 批复 细则 条例 纪要 计划'.split(' '))
+const isPaper = (folded: string): boolean =>
+  folded.length <= 26 && papers.has(folded.slice(-2)) && /^[\u4e00-\u9fff]{4,}$/.test(folded)
 const basisAtEnd = new RegExp(`(?:${[...bases].join('|')})$`)
 export const isBasis = (folded: string): boolean =>
   bases.has(folded) ||
-  (paper.test(folded) && !basisAtEnd.test(folded)) ||
+  (isPaper(folded) && !basisAtEnd.test(folded)) ||
   (folded.startsWith('《') && /^(?:《[^《》]+》[、,和及]?)+$/.test(folded))
 export const isBasisWord = (folded: string): boolean => bases.has(folded)
 export const isEvidence = (folded: string): boolean => evidence.test(folded)
@@ -160,9 +161,12 @@ const after = comparatorSuffixes
   .flatMap(({ means, spellings }) => spellings.map((spelling) => ({ means, spelling: fold(spelling) })))
   .toSorted((a, b) => b.spelling.length - a.spelling.length)
 
+const beginning = new Map<string | undefined, typeof before>()
+for (const one of before) beginning.set(one.spelling[0], [...(beginning.get(one.spelling[0]) ?? []), one])
+
 /** Comparator that the folded text begins with, and its length there. */
 export function comparatorAtStart(folded: string) {
-  return before.find(({ spelling }) => folded.startsWith(spelling))
+  return beginning.get(folded[0])?.find(({ spelling }) => folded.startsWith(spelling))
 }
 /** Comparator that the folded text ends with. */
 export function comparatorAtEnd(folded: string) {
