@@ -85,9 +85,11 @@ class FormFinder {
     this.caption = undefined
     for (let row = 0; row < block.rows.length; row += 1) {
       this.line += 1
+      const text = block.rows[row]!.cells.map((cell) => cell.text).join('')
+      const title = isTitle(text)
+      if (!title && !this.flow) continue
       const fragments = rowFragments(block, row, this.line)
-      const text = fragments.map((fragment) => fragment.text).join('')
-      if (isTitle(text) && fragments.length > 0) {
+      if (title && fragments.length > 0) {
         this.endFlow()
         const [first, ...rest] = fragments.map(({ printed }) => printed)
         this.beginFlow({ title: Printed.join([first!, ...rest]), words: [] })

@@ -119,10 +119,17 @@ function levelKey(text: string): string {
   return fold(text).replace(/^\d+[-.、]/, '')
 }
 
-const scoring = new Set(
+/** Membership, asked of texts of any length: what is longer than every member is none, without a look at its words. */
+function setOf(words: readonly string[]): { readonly all: readonly string[]; has(text: string): boolean } {
+  const known = new Set(words)
+  const longest = Math.max(...words.map(({ length }) => length))
+  return { all: words, has: (text) => text.length <= longest && known.has(text) }
+}
+
+const scoring = setOf(
   [...scoringRules.map(({ name }) => name), ...scoringRules.flatMap(({ names }) => names ?? [])].map(fold),
 )
-const bases = new Set(targetBases.map(fold))
+const bases = setOf(targetBases.map(fold))
 const evidence = new RegExp(`^(?:(?:${evidenceWords.map(escape).join('|')})[,，、;；和及]*)+$`)
 const noPrior = new RegExp(
   `^(?:${noPriorWords.map(escape).join('|')}|[,，、。])+$|^(?:当年|新增).*无.*完成值?。?$`,
@@ -135,7 +142,7 @@ export const isScoring = (folded: string): boolean => scoring.has(folded)
 const papers = new Set('办法 方案 制度 标准 合同 协议 规定 意见 通知 规划 批复 细则 条例 纪要 计划'.split(' '))
 const isPaper = (folded: string): boolean =>
   folded.length <= 26 && papers.has(folded.slice(-2)) && /^[\u4e00-\u9fff]{4,}$/.test(folded)
-const basisAtEnd = new RegExp(`(?:${[...bases].join('|')})$`)
+const basisAtEnd = new RegExp(`(?:${bases.all.join('|')})$`)
 export const isBasis = (folded: string): boolean =>
   bases.has(folded) ||
   (isPaper(folded) && !basisAtEnd.test(folded)) ||

@@ -58,7 +58,9 @@ function isShownApart(parts: readonly Claim[], { reading, relations }: Context):
       coordinates?.year === at.year &&
       coordinates.stage === at.stage,
   )
-  const apart = [...(forms.length > 0 ? [forms] : []), ...items.map((item) => [item])]
+  // An amount is printed in many places: each is tried once.
+  const amounts = new Map(items.map((item) => [`${item.quantity?.value}±${item.quantity?.step}`, item]))
+  const apart = [...(forms.length > 0 ? [forms] : []), ...[...amounts.values()].map((item) => [item])]
   return [{}, { source: 'fiscal' }, { source: 'fiscal.general' }].some((source) => {
     const budget = relations.fact('amount', { ...at, ...source })
     return budget !== undefined && apart.some((list) => closes(sum(budget, [...parts, ...list])))
