@@ -120,6 +120,8 @@ export const as = (kind: Word['kind'], { text, start, end, line }: Word): Word =
 
 const decimalsOf = (text: string): number => /[.．](\d+)[）)]?$/.exec(text)?.[1]?.length ?? 0
 
+/** Nothing but figures: the most frequent word. */
+const isFigure = /^-?[\d,.]+$/
 /** A code before its name, and an amount behind one, without a blank between. */
 const gluedCode = /^([1-9]\d{2}(?:\d\d){0,2})(?=\p{Script=Han})/u
 const gluedAmount = /(?<=[\p{Script=Han}）)])[-－−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}$/u
@@ -127,7 +129,7 @@ const gluedAmount = /(?<=[\p{Script=Han}）)])[-－−]?(?:\d{1,3}(?:,\d{3})+|\d
 /** Cuts a code printed against its name (of the first word, or of any), and an amount printed against its label. */
 export function unglue(words: readonly Word[], anywhere = false): Word[] {
   return words.flatMap((word, index): Word[] => {
-    if (word.text.length > 80 || !/\d/.test(word.text)) return [word]
+    if (word.text.length > 80 || !/\d/.test(word.text) || isFigure.test(word.text)) return [word]
     const code = index === 0 || anywhere ? gluedCode.exec(word.text) : null
     const rest = code && isCode(code[1]!) ? cut(word, code[1]!.length) : [word]
     const last = rest.at(-1)!

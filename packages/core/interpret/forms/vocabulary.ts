@@ -139,7 +139,9 @@ const graded = new RegExp(gradedWords.map(escape).join('|'))
 /** These are asked of folded text. */
 export const isScoring = (folded: string): boolean => scoring.has(folded)
 /** Papers that a target rests on, by how their names end; one that ends with a basis has other words in front of it. */
-const papers = new Set('办法 方案 制度 标准 合同 协议 规定 意见 通知 规划 批复 细则 条例 纪要 计划'.split(' '))
+const papers = new Set(
+  '办法 方案 制度 标准 合同 协议 规定 意见 通知 规划 批复 细则 条例 纪要 计划'.split(' '),
+)
 const isPaper = (folded: string): boolean =>
   folded.length <= 26 && papers.has(folded.slice(-2)) && /^[\u4e00-\u9fff]{4,}$/.test(folded)
 const basisAtEnd = new RegExp(`(?:${bases.all.join('|')})$`)

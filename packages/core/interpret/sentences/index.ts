@@ -43,6 +43,9 @@ export function interpretSentences(
 ): Said {
   const sectionOf = new Map<string, Section>()
   for (const section of sections) for (const id of section.paragraphs) sectionOf.set(id, section)
+  const textOf = new Map(
+    document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.id, block.text] as const] : [])),
+  )
   const done: Grammar[] = []
   let grammar: Grammar | undefined
   let key: string | undefined
@@ -60,7 +63,8 @@ export function interpretSentences(
     if (!grammar || now !== key) {
       finish()
       const context = contextOf(section, sections, own, options)
-      grammar = new Grammar({ ...context, ownSources: ownSources(textsOf(section, document)) }, builder)
+      const texts = (section?.paragraphs ?? []).flatMap((id) => textOf.get(id) ?? [])
+      grammar = new Grammar({ ...context, ownSources: ownSources(texts) }, builder)
       key = now
     }
     grammar.read(paragraphSource(block, builder), headingEnd(compactText(block.text).text))
@@ -72,13 +76,6 @@ export function interpretSentences(
     statements: statementsOf(drafts, options, builder),
     listings: done.flatMap((one) => one.lists.found),
   }
-}
-
-function textsOf(section: Section | undefined, document: Document): string[] {
-  const ids = new Set(section?.paragraphs)
-  return document.blocks.flatMap((block) =>
-    block.kind === 'paragraph' && ids.has(block.id) ? [block.text] : [],
-  )
 }
 
 function listShares(grammar: Grammar, drafts: readonly Draft[]): void {
