@@ -1,4 +1,5 @@
 import { readXlsx } from '@mingzhang/formats/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../files/journal.ts'
 import { stemOf } from '../files/parts.ts'
@@ -233,6 +234,17 @@ describe('a workbook', () => {
       ),
     )
     expect(neutral('\t=1')).toBe("'\t=1")
+  })
+
+  it('makes a row as tall as its longest text needs', () => {
+    const text = '项目“档案数字化”的依据没有写文件名称或文号'
+    const bytes = workbook([{ name: '甲', head: ['问题'], widths: [21], rows: [['合格'], [text]] }])
+    const { 'xl/worksheets/sheet1.xml': sheet } = unzipSync(bytes)
+    expect(strFromU8(sheet!).match(/<row [^>]*>/g)).toEqual([
+      '<row r="1" ht="16" customHeight="1">',
+      '<row r="2" ht="16" customHeight="1">',
+      '<row r="3" ht="46" customHeight="1">',
+    ])
   })
 })
 

@@ -70,17 +70,24 @@ function split(sheet: SheetData): SheetData[] {
 }
 
 function sheetXml({ head, widths, rows }: SheetData): string {
-  const lines = rows.map((row, index) => rowXml(row, index + 2, 2))
+  const lines = rows.map((row, index) => rowXml(row, index + 2, 2, widths))
   const last = `${letters(head.length)}${rows.length + 1}`
   return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join(
       '',
-    )}</cols><sheetData>${rowXml(head, 1, 1)}${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+    )}</cols><sheetData>${rowXml(head, 1, 1, widths)}${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
-function rowXml(cells: readonly (string | number)[], row: number, style: number): string {
-  return `<row r="${row}">${cells
+function rowXml(
+  cells: readonly (string | number)[],
+  row: number,
+  style: number,
+  widths: readonly number[],
+): string {
+  const lines = Math.max(1, ...cells.map((cell, column) => linesOf(String(cell), widths[column] ?? 10)))
+  const height = Math.min(tallest, lines * lineHeight + 1)
+  return `<row r="${row}" ht="${height}" customHeight="1">${cells
     .map((cell, index) => {
       const at = `r="${letters(index + 1)}${row}" s="${style}"`
       return typeof cell === 'number'
@@ -90,6 +97,22 @@ function rowXml(cells: readonly (string | number)[], row: number, style: number)
           : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xml(neutral(cell))}</t></is></c>`
     })
     .join('')}</row>`
+}
+
+/** Height of a printed line, and of the tallest row that a sheet may have, in points. */
+const lineHeight = 15
+const tallest = 409
+
+/** Lines that a text fills in a column of so many characters: not every program counts them for itself. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, width - 1)
+  let lines = 0
+  for (const line of text.split('\n')) {
+    let used = 0
+    for (const char of line) used += char.charCodeAt(0) < 0x2e80 ? 1 : 2
+    lines += Math.max(1, Math.ceil(used / room))
+  }
+  return lines
 }
 
 /**
