@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../files/journal.ts'
 import { stemOf } from '../files/parts.ts'
 import type { Verdict } from '../task.ts'
+import { CommonProblems } from './common.ts'
 import type { Fact, Facts } from './facts.ts'
+import type { Found } from './report.ts'
 import { csvRows } from '@mingzhang/formats/text'
 import { matcherOf, readRoster, type Roster } from './roster.ts'
 import { rollupsOf } from './rollup.ts'
@@ -213,6 +215,27 @@ describe('a department and its units', () => {
       },
     ])
   })
+})
+
+it('a problem of several units is as grave as it is in the worst of them', () => {
+  const problems = new CommonProblems()
+  const found = (severity: Found['severity'], rule = 'total-differs-from-parts'): Found => ({
+    id: severity,
+    rule,
+    code: 'A101',
+    severity,
+    name: '合计不等于各项之和',
+    message: '',
+    place: { page: 1 },
+    quote: '',
+    basis: [],
+    grouped: [],
+  })
+  problems.add('档案馆', found('note'))
+  problems.add('博物馆', found('error'))
+  problems.add('博物馆', found('note'))
+  problems.add('博物馆', found('error', 'tables-disagree'))
+  expect(problems.list()).toMatchObject([{ severity: 'error', units: ['博物馆', '档案馆'], count: 3 }])
 })
 
 describe('a workbook', () => {

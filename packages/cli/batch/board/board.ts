@@ -5,18 +5,9 @@ import type { Joined } from '../words.ts'
 import type { Entry, Journal } from '../files/journal.ts'
 import type { ListedUnit, Roster } from './roster.ts'
 import { againstRoster, namesOfTwoLevels, type Row, rowsOf } from './rows.ts'
-import { type Change, changeBetween, type FileReport, type Found, reportOf } from './report.ts'
+import { type Common, CommonProblems } from './common.ts'
+import { type Change, changeBetween, type FileReport, reportOf } from './report.ts'
 import { type Rollup, rollupsOf } from './rollup.ts'
-
-/** The same problem in several units. */
-export interface Common {
-  readonly rule: string
-  readonly code: string
-  readonly name: string
-  readonly severity: Found['severity']
-  readonly units: readonly string[]
-  readonly count: number
-}
 
 /** Everything that the summaries of a batch say. */
 export interface Board {
@@ -65,19 +56,14 @@ export async function boardOf(
   const rows = rowsOf(entries, journal.history, roster)
   const shared = namesOfTwoLevels(rows)
   const changes = new Map<Row, Change>()
-  const problems = new Map<string, Found & { readonly units: Set<string>; readonly ids: string[] }>()
+  const problems = new CommonProblems()
   for (const row of rows) {
     const [newest, former] = row.versions
     const report = await reportOf(output, newest.folder)
     each(row, report, row.unit !== undefined && shared.has(row.unit))
     if (former && newest.verdict.counts && former.verdict.counts)
       changes.set(row, changeBetween(await reportOf(output, former.folder), report))
-    for (const found of report.findings) {
-      const known = problems.get(found.rule) ?? { ...found, units: new Set(), ids: [] }
-      known.units.add(row.unit ?? newest.file)
-      known.ids.push(found.id)
-      problems.set(found.rule, known)
-    }
+    for (const found of report.findings) problems.add(row.unit ?? newest.file, found)
   }
   const refused: { entry: Entry; report: FileReport }[] = []
   for (const entry of entries.toSorted((a, b) => byText(a.file, b.file))) {
@@ -87,17 +73,7 @@ export async function boardOf(
   return {
     rows,
     changes,
-    common: [...problems.values()]
-      .filter(({ units }) => units.size > 1)
-      .map(({ rule, code, name, severity, units, ids }) => ({
-        rule,
-        code,
-        name,
-        severity,
-        units: [...units].toSorted(byText),
-        count: ids.length,
-      }))
-      .toSorted((a, b) => b.units.length - a.units.length || byText(a.code, b.code)),
+    common: problems.list(),
     refused,
     ...(roster && { roster }),
     ...(roster
