@@ -64,6 +64,18 @@ describe('the document of the year before', () => {
     expect(priorOf(list.slice(0, 5), now)).toBeUndefined()
     expect(priorOf(list, { ...now, year: 2026 })).toBeUndefined()
   })
+
+  it('may bear the name in another way, if only one unit can be meant', () => {
+    const named = (unit: string, ...names: string[]): string | undefined =>
+      priorOf(
+        names.map((name) => prior({ file: name, unit: name })),
+        { ...now, unit },
+      )?.file
+    expect(named('云山市文化局（部门）', '云山市文化局', '云山市文化局（本级）')).toBe('云山市文化局')
+    expect(named('云山市文化局', '云山市文化局（本级）')).toBeUndefined()
+    expect(named('文化馆', '云山市文化馆')).toBe('云山市文化馆')
+    expect(named('文化馆', '云山市文化馆', '石桥县文化馆')).toBeUndefined()
+  })
 })
 
 describe('a batch with last year', () => {
