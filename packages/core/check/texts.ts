@@ -95,27 +95,23 @@ export interface Match {
   readonly at: { readonly place: Place; readonly quote: string; readonly printed: string }
 }
 
-/** First matches of a pattern in each text, with their spots. `pattern` needs no flags. */
-export function* matches(
+/** Matches of a pattern in each text, with their spots. `pattern` needs no flags. */
+export function matches(
   reading: Reading,
   pattern: RegExp,
   where: (text: Text) => boolean = () => true,
-): Iterable<Match> {
-  if (standsNowhere(reading, pattern)) return
+): readonly Match[] {
+  if (standsNowhere(reading, pattern)) return []
   const all = everywhere(pattern)
+  const found: Match[] = []
   for (const text of textsOf(reading)) {
-    if (!where(text)) continue
-    for (const match of everyMatch(text.text, all)) {
+    const inText = everyMatch(text.text, all)
+    if (inText.length === 0 || !where(text)) continue
+    for (const match of inText) {
       const end = match.index + match[0].length
-      yield {
-        text,
-        match,
-        at: {
-          place: text.placeAt(match.index),
-          quote: quoteAround(text.text, match.index, end),
-          printed: match[0],
-        },
-      }
+      const quote = quoteAround(text.text, match.index, end)
+      found.push({ text, match, at: { place: text.placeAt(match.index), quote, printed: match[0] } })
     }
   }
+  return found
 }

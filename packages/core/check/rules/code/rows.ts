@@ -18,8 +18,16 @@ export interface CodedRow {
   readonly name: string
 }
 
+const known = new WeakMap<Reading, readonly CodedRow[]>()
+
 /** Rows that print a code, in reading order. Finer codes of a place are not of the national list and are left out. */
-export function* codedRows(reading: Reading): Iterable<CodedRow> {
+export function codedRows(reading: Reading): readonly CodedRow[] {
+  const rows = known.get(reading) ?? [...rowsWithCode(reading)]
+  known.set(reading, rows)
+  return rows
+}
+
+function* rowsWithCode(reading: Reading): Iterable<CodedRow> {
   for (const table of reading.tables) {
     const nameColumn = table.columns.findIndex((column) => column.role === 'name')
     for (const [index, row] of table.rows.entries()) {

@@ -1,5 +1,5 @@
 import { unitOf } from '../../../catalog/units.ts'
-import { cellDecimal, formatQuantity, quantity } from '../../../model/index.ts'
+import { cellDecimal, everyMatch, formatQuantity, quantity } from '../../../model/index.ts'
 
 export interface Product {
   readonly at: number
@@ -24,37 +24,38 @@ const pattern = new RegExp(
 )
 
 /** Pieces × price = amount, wherever a text prints the three side by side. */
-export function* products(text: string): Iterable<Product> {
-  if (!text.includes('/')) return
-  for (const match of text.matchAll(pattern)) {
-    const [quote, pieces, , price, priceUnit, amount, unit] = match as unknown as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ]
-    const count = cellDecimal(pieces)?.decimal
-    const each = cellDecimal(price)?.decimal
-    const whole = cellDecimal(amount)?.decimal
-    const single = each && quantity(each, unitOf(priceUnit))
-    const printed = whole && quantity(whole, unitOf(unit))
-    if (!count || !single || !printed || !whole) continue
-    const product = single.value * count.mantissa
-    const scale = 10 ** count.decimals
-    const wrong = 2 * Math.abs(product - printed.value * scale) > printed.step * scale
-    yield {
-      at: match.index,
-      quote,
-      pieces,
-      price: `${price} ${priceUnit}`,
-      printed: `${amount} ${unit}`,
-      expected: `${formatQuantity(Math.round(product / scale), unitOf(unit), whole.decimals)} ${unit}`,
-      value: printed.value,
-      computed: Math.round(product / scale),
-      wrong,
-    }
+export function products(text: string): readonly Product[] {
+  return text.includes('/') ? everyMatch(text, pattern).flatMap((match) => productOf(match) ?? []) : []
+}
+
+function productOf(match: RegExpExecArray): Product | undefined {
+  const [quote, pieces, , price, priceUnit, amount, unit] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const count = cellDecimal(pieces)?.decimal
+  const each = cellDecimal(price)?.decimal
+  const whole = cellDecimal(amount)?.decimal
+  const single = each && quantity(each, unitOf(priceUnit))
+  const printed = whole && quantity(whole, unitOf(unit))
+  if (!count || !single || !printed || !whole) return undefined
+  const product = single.value * count.mantissa
+  const scale = 10 ** count.decimals
+  const wrong = 2 * Math.abs(product - printed.value * scale) > printed.step * scale
+  return {
+    at: match.index,
+    quote,
+    pieces,
+    price: `${price} ${priceUnit}`,
+    printed: `${amount} ${unit}`,
+    expected: `${formatQuantity(Math.round(product / scale), unitOf(unit), whole.decimals)} ${unit}`,
+    value: printed.value,
+    computed: Math.round(product / scale),
+    wrong,
   }
 }
