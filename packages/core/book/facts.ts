@@ -11,6 +11,8 @@ import {
 import { amountOf } from './amounts.ts'
 import { itemFacts } from './items.ts'
 import type { Book, Budget, GoalIndicator, GoalValue, Line, Topic } from './model/index.ts'
+import { purchased, purchaseTopics } from './purchases.ts'
+import { optional, sourcesOf, topicsOf } from './topics.ts'
 
 /** Something the book says, in the words of a reading: what a claim with these coordinates and aspect has to print. */
 export interface Fact {
@@ -18,54 +20,6 @@ export interface Fact {
   readonly aspect: Extract<Aspect, 'amount' | 'count' | 'target' | 'weight'>
   /** Exact: its step is 0. */
   readonly quantity: Quantity
-}
-
-/** The id itself and what it lies under: "fiscal.general.own" → "fiscal.general", "fiscal". */
-function* upwards(id: string): Generator<string> {
-  for (let end = id.length; end > 0; end = id.lastIndexOf('.', end - 1)) yield id.slice(0, end)
-}
-
-function* codeUpwards(code: string): Generator<string> {
-  for (let length = code.length; length >= 3; length -= 2) yield code.slice(0, length)
-}
-
-const optional = <T>(values: Iterable<T>): (T | undefined)[] => [undefined, ...values]
-
-function* sourcesOf({ source }: Line): Generator<string> {
-  if (source === undefined) return
-  yield* upwards(source)
-  if (!source.startsWith('carryover')) yield 'current'
-}
-
-/** Every topic that a line is a part of. */
-function* topicsOf(line: Line): Generator<Topic> {
-  const functions = line.function === undefined ? [] : [...codeUpwards(line.function)]
-  const economics = [
-    ...(line.economic === undefined ? [] : codeUpwards(line.economic)),
-    ...(line.government === undefined ? [] : [...codeUpwards(line.government)].map((code) => `g${code}`)),
-  ]
-  const spent = line.kind !== 'carriedForward'
-  for (const source of optional(sourcesOf(line))) {
-    const from = source !== undefined && { source }
-    for (const code of optional(spent ? functions : [])) {
-      const forWhat = code !== undefined && { function: code }
-      yield { flow: 'revenue', ...from, ...forWhat }
-      for (const economic of optional(spent ? economics : [])) {
-        for (const kind of optional(upwards(line.kind ?? ''))) {
-          for (const project of line.project === undefined ? [undefined] : [undefined, line.project]) {
-            yield {
-              flow: 'expenditure',
-              ...from,
-              ...forWhat,
-              ...(economic !== undefined && { economic }),
-              ...(kind !== undefined && { kind }),
-              ...(project !== undefined && { project }),
-            }
-          }
-        }
-      }
-    }
-  }
 }
 
 /** Every topic whose amount the budget knows, zeros between its lines left out. */
@@ -167,6 +121,17 @@ export function facts(book: Book): readonly Fact[] {
     add(coordinates, 'amount', { dimension: 'money', value: amount, step: 0 })
   }
   if (book.prior) money(before, book.prior)
+  for (const about of purchaseTopics(book)) {
+    const { project, ...rest } = about
+    const name = project === undefined ? undefined : (projects.get(project) ?? project)
+    const amount = purchased(book, about)
+    if (amount !== undefined)
+      add({ ...now, ...rest, ...(name !== undefined && { project: name }) }, 'amount', {
+        dimension: 'money',
+        value: amount,
+        step: 0,
+      })
+  }
   for (const { item, source, prior, aspect, quantity: value } of itemFacts(book))
     add({ ...(prior ? before : now), ...(source !== undefined && { source }), item }, aspect, value)
   const indicators = (list: readonly GoalIndicator[], project: string | undefined): void => {
@@ -197,10 +162,11 @@ export function factFinder(book: Book): FactFinder {
   return (claim) => {
     const known = index.get(factKey(claim))
     const { year, stage, unit, project, ...about } = claim.coordinates
-    if (known || claim.aspect !== 'amount' || about.item !== undefined || unit !== undefined) return known
+    if (known || claim.aspect !== 'amount' || unit !== undefined) return known
+    if (year !== book.year || stage !== 'budget') return undefined
     const id = project === undefined ? undefined : (ids.get(foldWords(project)) ?? project)
-    const budget = year === book.year && stage === 'budget' ? book.budget : undefined
-    const amount = budget && amountOf(budget, { ...about, ...(id !== undefined && { project: id }) })
+    const topic = { ...about, ...(id !== undefined && { project: id }) }
+    const amount = about.item === undefined ? amountOf(book.budget, topic) : purchased(book, topic)
     return amount === undefined ? undefined : { dimension: 'money', value: amount, step: 0 }
   }
 }

@@ -3,6 +3,7 @@ import { unitOf } from '../catalog/units.ts'
 import { decimalOf, type Quantity, quantity } from '../model/index.ts'
 import { amountOf, type Known, sumOfKnown } from './amounts.ts'
 import type { Book, Headcount, Holding, Measure, VehicleUse } from './model/index.ts'
+import { procurementMeasures, servicesMeasure } from './purchases.ts'
 
 /** A measure outside the cube: "threePublic.reception" of "fiscal.general", this year or last. */
 export interface ItemFact {
@@ -75,7 +76,8 @@ export function organOperating(book: Book, when: When): Known {
 }
 
 function* measures(book: Book): Generator<ItemFact> {
-  const { goods, works, services, sme, micro } = book.procurement
+  const { goods, works, services, sme, micro } = procurementMeasures(book)
+  const bought = servicesMeasure(book)
   for (const when of ['amount', 'prior'] as const) {
     const values: Record<string, Known> = {
       organOperating: organOperating(book, when),
@@ -85,6 +87,7 @@ function* measures(book: Book): Generator<ItemFact> {
       'procurement.goods': goods[when],
       'procurement.works': works[when],
       'procurement.services': services[when],
+      purchasedServices: bought[when],
       'reserve.sme': sme[when],
       'reserve.sme.micro': micro[when],
     }
@@ -92,8 +95,8 @@ function* measures(book: Book): Generator<ItemFact> {
     for (const [item, value] of Object.entries(values)) {
       if (value === undefined) continue
       yield { item, ...prior, aspect: 'amount', quantity: money(value) }
-      // 机关运行经费 is fiscal money, and sentences say so or not.
-      if (item === 'organOperating')
+      // Both are fiscal money, and sentences and tables say so or not.
+      if (item === 'organOperating' || item === 'purchasedServices')
         yield { item, source: 'fiscal', ...prior, aspect: 'amount', quantity: money(value) }
       // Places print these two of the general budget.
       if (item === 'meetings' || item === 'training')

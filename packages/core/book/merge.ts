@@ -1,5 +1,6 @@
 import { foldWords } from '../catalog/lexicon/index.ts'
 import type { Book, Budget, Figure, Headcount, Line, Measure, PriorBudget, Wording } from './model/index.ts'
+import { procurementMeasures, servicesMeasure } from './purchases.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -48,6 +49,7 @@ function renamed(book: Book, ids: ReadonlyMap<string, string>): Book {
       figures: book.budget.figures.map(about),
     },
     ...(book.prior && { prior: { ...book.prior, figures: book.prior.figures.map(about) } }),
+    procurement: { ...book.procurement, lines: book.procurement.lines.map(to) },
     reasons: book.reasons.map(about),
     purposes: book.purposes.map(about),
   }
@@ -89,7 +91,8 @@ export function withPrior(book: Book, last: Book, from?: string): Book {
     lines: last.budget.lines.map(line),
     figures,
   }
-  const { threePublic, procurement, unit } = last
+  const { threePublic, unit } = last
+  const bought = procurementMeasures(last)
   return {
     ...book,
     prior: mergedPrior(prior, book.prior),
@@ -114,11 +117,16 @@ export function withPrior(book: Book, last: Book, from?: string): Book {
     meetings: withLast(book.meetings, last.meetings),
     training: withLast(book.training, last.training),
     procurement: {
-      goods: withLast(book.procurement.goods, procurement.goods),
-      works: withLast(book.procurement.works, procurement.works),
-      services: withLast(book.procurement.services, procurement.services),
-      sme: withLast(book.procurement.sme, procurement.sme),
-      micro: withLast(book.procurement.micro, procurement.micro),
+      goods: withLast(book.procurement.goods, bought.goods),
+      works: withLast(book.procurement.works, bought.works),
+      services: withLast(book.procurement.services, bought.services),
+      sme: withLast(book.procurement.sme, bought.sme),
+      micro: withLast(book.procurement.micro, bought.micro),
+      lines: book.procurement.lines,
+    },
+    purchasedServices: {
+      ...withLast(book.purchasedServices, servicesMeasure(last)),
+      lines: book.purchasedServices.lines,
     },
   }
 }

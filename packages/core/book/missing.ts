@@ -2,6 +2,7 @@ import { amountOf } from './amounts.ts'
 import { organOperating } from './items.ts'
 import type { Book, Measure, Topic } from './model/index.ts'
 import { topicKey } from './facts.ts'
+import { procurementMeasures } from './purchases.ts'
 
 /** Something that only the unit can say and has not said. */
 export interface Missing {
@@ -18,7 +19,8 @@ export function missingIn(book: Book): readonly Missing[] {
   const need = (path: string, known: boolean): void => {
     if (!known) paths.push(path)
   }
-  const { unit, procurement, assets, threePublic } = book
+  const { unit, assets, threePublic } = book
+  const procurement = procurementMeasures(book)
   need('budget.lines', book.budget.lines.length > 0)
   need('unit.duties', unit.duties.length > 0)
   need('unit.offices', unit.offices.length > 0)

@@ -61,6 +61,7 @@ export const items: readonly Member[] = [
   leaf('meetings'),
   leaf('training'),
   sum('procurement', 'procurement.goods', 'procurement.works', 'procurement.services'),
+  leaf('purchasedServices'),
   group('reserve.sme', 'reserve.sme.micro'),
   leaf('staff.posts'),
   sum('staff.actual', 'staff.serving', 'staff.retired', 'staff.retiredCadre'),

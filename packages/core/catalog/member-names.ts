@@ -54,6 +54,7 @@ export const itemNames: Readonly<Record<string, string>> = {
   meetings: '会议费',
   training: '培训费',
   procurement: '政府采购预算',
+  purchasedServices: '政府购买服务预算',
   'procurement.goods': '政府采购货物预算',
   'procurement.works': '政府采购工程预算',
   'procurement.services': '政府采购服务预算',

@@ -8,6 +8,8 @@ import {
   type Holding,
   type Line,
   type Measure,
+  procurementMeasures,
+  servicesMeasure,
   topicKey,
   type UnitProfile,
 } from '../book/index.ts'
@@ -86,13 +88,8 @@ export function departmentBook(department: Department, books: readonly Book[]): 
     ),
     meetings: sum(({ meetings }) => meetings),
     training: sum(({ training }) => training),
-    procurement: {
-      goods: sum(({ procurement }) => procurement.goods),
-      works: sum(({ procurement }) => procurement.works),
-      services: sum(({ procurement }) => procurement.services),
-      sme: sum(({ procurement }) => procurement.sme),
-      micro: sum(({ procurement }) => procurement.micro),
-    },
+    procurement: procurementOf(own),
+    purchasedServices: servicesOf(own),
     assets: {
       ...base.assets,
       houses: {
@@ -198,6 +195,7 @@ function withProjects(book: Book, number: number): Book {
       id: id(project.id),
       unit: project.unit ?? book.unit.name,
     })),
+    procurement: { ...book.procurement, lines: book.procurement.lines.map(line) },
     questions: book.questions.map((question) =>
       question.about ? { ...question, about: line(question.about) } : question,
     ),
@@ -234,6 +232,37 @@ function sumOf(measures: readonly Measure[]): Measure {
   const amount = total(measures.map((measure) => measure.amount))
   const prior = total(measures.map((measure) => measure.prior))
   return { ...(amount !== undefined && { amount }), ...(prior !== undefined && { prior }) }
+}
+
+/** Purchases one by one where every unit knows its own so, or has none. */
+function procurementOf(books: readonly Book[]): Book['procurement'] {
+  const measures = books.map((book) => procurementMeasures(book))
+  const whole = (name: 'goods' | 'works' | 'services' | 'sme' | 'micro'): Measure =>
+    sumOf(measures.map((one) => one[name]))
+  const listed = books.every(
+    ({ procurement: { lines } }, index) =>
+      lines.length > 0 ||
+      (['goods', 'works', 'services'] as const).every((name) => measures[index]![name].amount === 0),
+  )
+  return {
+    goods: whole('goods'),
+    works: whole('works'),
+    services: whole('services'),
+    sme: whole('sme'),
+    micro: whole('micro'),
+    lines: listed ? books.flatMap(({ procurement }) => procurement.lines) : [],
+  }
+}
+
+function servicesOf(books: readonly Book[]): Book['purchasedServices'] {
+  const measures = books.map((book) => servicesMeasure(book))
+  const listed = books.every(
+    ({ purchasedServices: { lines } }, index) => lines.length > 0 || measures[index]!.amount === 0,
+  )
+  return {
+    ...sumOf(measures),
+    lines: listed ? books.flatMap(({ purchasedServices }) => purchasedServices.lines) : [],
+  }
 }
 
 function holdingOf(holdings: readonly Holding[]): Holding {

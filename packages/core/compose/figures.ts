@@ -7,6 +7,8 @@ import {
   itemFacts,
   type Known,
   type Line,
+  purchased,
+  servicesMeasure,
   sumOfKnown,
   topicKey,
   type Topic,
@@ -38,6 +40,8 @@ interface Manner {
   readonly carried?: boolean
   /** Projects stand in the order of the 功能分类 that they belong to, as a table prints them that lists them so. */
   readonly byFunction?: boolean
+  /** 支出性质 that count together with 项目支出, where a table has them all. */
+  readonly beside?: readonly string[]
   /** They know a part of the money only. */
   readonly part?: boolean
 }
@@ -47,7 +51,7 @@ export class Figures {
   readonly book: Book
   /** 名词解释 of the layout. */
   readonly terms: Composition['glossary']
-  private readonly items = new Map<string, Quantity>()
+  private measures?: ReadonlyMap<string, Quantity>
   private readonly amounts = new Map<string, Known>()
   private readonly projects: ReadonlyMap<string, string>
   private readonly manner: Manner
@@ -57,8 +61,16 @@ export class Figures {
     this.terms = terms
     this.manner = manner
     this.projects = new Map(book.projects.map(({ id, name }) => [id, name]))
-    for (const { item, source, prior, aspect, quantity } of itemFacts(book))
-      this.items.set(itemKey(item, source, prior === true, aspect), quantity)
+  }
+
+  private get items(): ReadonlyMap<string, Quantity> {
+    this.measures ??= new Map(
+      itemFacts(this.book).map(({ item, source, prior, aspect, quantity }) => [
+        itemKey(item, source, prior === true, aspect),
+        quantity,
+      ]),
+    )
+    return this.measures
   }
 
   /** In 分; undefined when nobody knows. */
@@ -73,11 +85,20 @@ export class Figures {
   private ask(about: Topic, before: boolean): Known {
     const key = `${before ? 'p' : 'n'}${topicKey(about)}`
     if (!this.amounts.has(key)) {
-      const over = this.carriedOf(about)
-      const amount = this.amount(about, before)
-      this.amounts.set(key, over ? sumOfKnown([amount, this.amount(over, before)]) : amount)
+      const parts = this.partsOf(about).map((part) => this.amount(part, before))
+      this.amounts.set(key, parts.length === 1 ? parts[0] : sumOfKnown(parts))
     }
     return this.amounts.get(key)
+  }
+
+  /** Topics that count in one. */
+  private partsOf(about: Topic): readonly Topic[] {
+    const { kind, project } = about
+    const others = kind === 'project' && project === undefined ? (this.manner.beside ?? []) : []
+    return [about, ...others.map((other) => ({ ...about, kind: other }))].flatMap((part) => {
+      const over = this.carriedOf(part)
+      return over ? [part, over] : [part]
+    })
   }
 
   /** The same of what is carried over of its fund, where that counts too and there is any. */
@@ -94,14 +115,25 @@ export class Figures {
     return new Figures(this.book, this.terms, { ...this.manner, carried: true })
   }
 
+  /** The same book for a table that has other kinds of expenditure beside projects. */
+  withBeside(beside: readonly string[]): Figures {
+    return new Figures(this.book, this.terms, { ...this.manner, beside })
+  }
+
   /** Whether the amount of the topic is not that of its coordinates, because more or less counts in it. */
   isMixed(about: Topic): boolean {
-    return this.manner.part === true || this.carriedOf(about) !== undefined
+    return (
+      this.manner.part === true ||
+      this.partsOf(about).some((part) => part !== about && this.amount(part, false) !== 0)
+    )
   }
 
   private amount(about: Topic, before: boolean): Known {
     const { item, source } = about
     if (item !== undefined) {
+      const bought = before ? undefined : purchased(this.book, about)
+      if (bought !== undefined) return bought
+      if (item === 'purchasedServices' && !before) return servicesMeasure(this.book).amount
       if (about.function !== undefined && this.itemAmount(item, 'fiscal', before) === 0) return 0
       const known = about.function === undefined ? this.itemAmount(item, source, before) : undefined
       if (known !== undefined) return known
@@ -216,7 +248,22 @@ export class Figures {
   private ofGovernment(code: string): Figures {
     const lines = this.spentLines().filter(({ government }) => government?.startsWith(code) === true)
     const { prior: _prior, ...book } = this.book
-    return new Figures({ ...book, budget: budgetOfLines(lines) }, this.terms, { ...this.manner, part: true })
+    return this.ofPart({ ...book, budget: budgetOfLines(lines) })
+  }
+
+  /** The same book with one of its purchases only. */
+  ofPurchase(purchase: Book['procurement']['lines'][number]): Figures {
+    const { procurement, ...book } = this.book
+    return this.ofPart({ ...book, procurement: { ...procurement, lines: [purchase] } })
+  }
+
+  /** The same book with one of its purchased services only. */
+  ofService(service: Book['purchasedServices']['lines'][number]): Figures {
+    return this.ofPart({ ...this.book, purchasedServices: { lines: [service] } })
+  }
+
+  private ofPart(book: Book): Figures {
+    return new Figures(book, this.terms, { ...this.manner, part: true })
   }
 
   /** What a topic is called in a question. */
@@ -259,6 +306,11 @@ export class Figures {
       const code = line[name as 'function']
       if (code !== undefined && code.length >= length) found.add(code.slice(0, length))
     }
+    if (within.item !== undefined)
+      for (const line of this.book.procurement.lines) {
+        const code = line[name]
+        if (code !== undefined && code.length >= length) found.add(code.slice(0, length))
+      }
     for (const { about } of budget.figures) {
       const code = about[name]
       if (code !== undefined && code.length >= length) found.add(code.slice(0, length))

@@ -7,34 +7,17 @@ import { compositions, layoutById } from '../catalog/index.ts'
 import { interpret } from '../interpret/index.ts'
 import { coordinatesKey, type Document } from '../model/index.ts'
 import { composed, findingsOf, openOf } from './fixtures/composed.ts'
-import { bookFor, departmentFor, fullBookFor, unsaid } from './fixtures/places.ts'
+import { bookFor, departmentFor, fullBookFor } from './fixtures/places.ts'
 import type { Disclosure } from './index.ts'
 
-/** What a place asks for that no book of a budget holds. */
-const asked: Readonly<Record<string, readonly string[]>> = {
-  'beijing-department-budget': ['purchased-services 【待填：政府购买服务明细，没有的填零】'],
-  'guangdong-guangzhou-department-budget': ['【待填：一般公共预算委托业务费上年数】'],
-  'guangdong-shenzhen-department-budget': [
-    'expenditure-by-function 【待填：各功能分类科目的政府采购项目金额】',
-  ],
-  'jiangsu-suzhou-budget': ['procurement 【待填：政府采购明细，没有的填零】'],
-  'shandong-yantai-department-budget': [
-    'procurement 【待填：各功能分类科目的政府采购项目金额】',
-    '【待填：财政拨款委托业务费上年数】',
-  ],
-}
 const readBack = (disclosure: Disclosure) =>
   interpret(readDocx(writeDocx(disclosure)) as Document, { fileName: 'composed.docx' })
 
-/** What the check finds beside what is open and the tables that stay empty for it. */
 const foundIn = (book: Book, layout: string) => {
   const reading = readBack(composed(book, layout))
   expect(reading.numbers.unread).toEqual([])
   expect(reading.profile).toMatchObject({ unit: book.unit.name, level: book.unit.level, conflicts: [] })
-  const asks = Object.keys(asked).includes(layout)
-  return findingsOf(reading)
-    .filter(({ rule }) => !asks || !['placeholder-left', 'empty-table-without-note'].includes(rule))
-    .map(({ rule, at }) => [rule, at.quote])
+  return findingsOf(reading).map(({ rule, at }) => [rule, at.quote])
 }
 
 describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
@@ -66,7 +49,7 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
             .map(({ text }) => `${part.id} ${text}`)
         : [],
     )
-    expect(lost).toEqual(unsaid[id] ?? [])
+    expect(lost).toEqual([])
     expect(read.size).toBeGreaterThan(100)
   })
 
@@ -79,11 +62,9 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
     expect(wrong.map(({ quote, printed }) => `${quote} ${printed}`)).toEqual([])
   })
 
-  it('leaves open what the place asks for beyond a budget, and passes the check but for that', () => {
-    const open = asked[id] ?? []
-    expect(openOf(disclosure)).toEqual(open)
-    const found = findingsOf(reading).filter(({ rule }) => open.length === 0 || rule !== 'placeholder-left')
-    expect(found.map(({ rule, at }) => [rule, at.quote])).toEqual([])
+  it('leaves nothing open and passes the check', () => {
+    expect(openOf(disclosure)).toEqual([])
+    expect(foundIn(own, id)).toEqual([])
   })
 
   it('passes the check with money of every source', () => {
@@ -92,8 +73,7 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (id) => {
 
   it('passes the check as a department of units of both natures', () => {
     const department = departmentFor(id)
-    const open = openOf(composed(department, id))
-    expect(open.filter((text) => text.endsWith('【待填】'))).toEqual([])
+    expect(openOf(composed(department, id))).toEqual([])
     expect(foundIn(department, id)).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import { economicSubject, functionSubject } from '../../catalog/subjects/index.ts'
 import { amountOf, standsFor } from '../amounts.ts'
-import type { Book, Budget, Line } from '../model/index.ts'
+import type { Book, Budget, Line, Measure, Procurement } from '../model/index.ts'
+import { procurementMeasures, servicesMeasure } from '../purchases.ts'
 import { amountText, type BookProblem, type Path } from './shape.ts'
 
 /** What is wrong between parts of a book that are right by themselves. */
 export function problemsOf(book: Book): readonly BookProblem[] {
-  const problems: BookProblem[] = [...projectProblems(book)]
+  const problems: BookProblem[] = [...projectProblems(book), ...purchaseProblems(book)]
   for (const [at, budget, year] of [
     ['budget', book.budget, book.year],
     ['prior', book.prior, book.prior?.year ?? book.year - 1],
@@ -17,7 +18,14 @@ export function problemsOf(book: Book): readonly BookProblem[] {
   return problems
 }
 
-function* projectProblems({ projects, budget, reasons, purposes, monitoring }: Book): Generator<BookProblem> {
+function* projectProblems({
+  projects,
+  budget,
+  procurement,
+  reasons,
+  purposes,
+  monitoring,
+}: Book): Generator<BookProblem> {
   const ids = new Set<string>()
   for (const [index, { id }] of projects.entries()) {
     if (ids.has(id))
@@ -43,6 +51,8 @@ function* projectProblems({ projects, budget, reasons, purposes, monitoring }: B
       project,
     ]),
   ]
+  for (const [i, { project }] of procurement.lines.entries())
+    asked.push([['procurement', 'lines', i, 'project'], project])
   for (const [path, id] of asked)
     if (id !== undefined && !ids.has(id))
       yield { path, code: 'unknown-project', level: 'error', value: id, expected: known }
@@ -55,6 +65,24 @@ function* projectProblems({ projects, budget, reasons, purposes, monitoring }: B
         value: kind,
         expected: ['project'],
       }
+}
+
+/** Measures that are kept beside the purchases and services that they are the sum of, and differ from them. */
+function* purchaseProblems(book: Book): Generator<BookProblem> {
+  const { procurement, purchasedServices, moneyUnit } = book
+  const differs = function* (path: Path, kept: Measure, { amount }: Measure): Generator<BookProblem> {
+    if (kept.amount !== undefined && amount !== undefined && kept.amount !== amount)
+      yield {
+        path: [...path, 'amount'],
+        code: 'purchases-differ',
+        level: 'warning',
+        value: amountText(kept.amount, moneyUnit),
+        expected: [amountText(amount, moneyUnit)],
+      }
+  }
+  for (const [name, measure] of Object.entries(procurementMeasures(book)))
+    yield* differs(['procurement', name], procurement[name as keyof Procurement] as Measure, measure)
+  yield* differs(['purchasedServices'], purchasedServices, servicesMeasure(book))
 }
 
 /** Codes that the year's catalogue does not have and the book does not name. */

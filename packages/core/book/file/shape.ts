@@ -30,6 +30,7 @@ export interface BookProblem {
     | 'project-of-other-kind'
     | 'economics-differ'
     | 'revenue-differs'
+    | 'purchases-differ'
     | 'unknown-subject'
     // of files alone
     | 'syntax'

@@ -22,6 +22,9 @@ import {
   type Procurement,
   type Project,
   type Publication,
+  type Purchase,
+  type PurchasedService,
+  type PurchasedServices,
   type Question,
   type RevenueLine,
   type Staff,
@@ -211,12 +214,46 @@ const threePublic = object<ThreePublic>({
   ),
 })
 const oneMeasure = some(measure, {})
+export const purchaseCategories = ['goods', 'works', 'services'] as const
 const procurement = object<Procurement>({
   goods: oneMeasure,
   works: oneMeasure,
   services: oneMeasure,
   sme: oneMeasure,
   micro: oneMeasure,
+  lines: some(
+    list(
+      object<Purchase>({
+        category: may(choice(...purchaseCategories)),
+        name: may(text),
+        method: may(text),
+        function: may(functionCode),
+        economic: may(economicCode),
+        project: may(id),
+        source: may(source),
+        amount: must(amount),
+        sme: may(amount),
+        micro: may(amount),
+      }),
+    ),
+    [],
+  ),
+})
+const purchasedServices = object<PurchasedServices>({
+  source: may(source),
+  amount: may(amount),
+  prior: may(amount),
+  lines: some(
+    list(
+      object<PurchasedService>({
+        level1: may(text),
+        level2: may(text),
+        level3: may(text),
+        amount: must(amount),
+      }),
+    ),
+    [],
+  ),
 })
 const estate = some(object<Estate>({ area: may(decimal), value: may(amount) }), {})
 const holdingShape = object<Holding>({ count: may(count), value: may(amount) })
@@ -272,6 +309,7 @@ export const bookShape: Shape<Book> = object<Book>({
   meetings: oneMeasure,
   training: oneMeasure,
   procurement: some(procurement, none.procurement),
+  purchasedServices: some(purchasedServices, none.purchasedServices),
   assets: some(assets, none.assets),
   reasons: wordings,
   purposes: wordings,

@@ -1,5 +1,5 @@
 import type { Budget, PriorBudget, Topic } from './budget.ts'
-import type { Assets, Measure, Procurement, ThreePublic } from './items.ts'
+import type { Assets, Measure, Procurement, PurchasedServices, ThreePublic } from './items.ts'
 import type { MonitoringRecord } from './monitoring.ts'
 import type { Project, UnitGoal } from './project.ts'
 import type { Publication, UnitProfile } from './unit.ts'
@@ -49,6 +49,7 @@ export interface Book {
   readonly meetings: Measure
   readonly training: Measure
   readonly procurement: Procurement
+  readonly purchasedServices: PurchasedServices
   readonly assets: Assets
   /** Why an amount changed (主要原因是…). */
   readonly reasons: readonly Wording[]

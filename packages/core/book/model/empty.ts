@@ -27,7 +27,8 @@ export function emptyBook(name: string, year: number, level: UnitProfile['level'
     organOperating: {},
     meetings: {},
     training: {},
-    procurement: { goods: {}, works: {}, services: {}, sme: {}, micro: {} },
+    procurement: { goods: {}, works: {}, services: {}, sme: {}, micro: {}, lines: [] },
+    purchasedServices: { lines: [] },
     assets: {
       land: {},
       houses: {},

@@ -16,7 +16,29 @@ export interface ThreePublic {
   readonly counts: readonly { readonly item: string; readonly count: number; readonly unit: string }[]
 }
 
-/** 政府采购预算; the total is derived. */
+/** A purchase as the list of 政府采购 has it (政府采购明细), a part of the budget's lines. */
+export interface Purchase {
+  /** 采购品目大类; left out: not known, and with it what is bought of each. */
+  readonly category?: 'goods' | 'works' | 'services'
+  /** 采购品目: "复印纸". */
+  readonly name?: string
+  /** 采购组织形式: "集中采购". */
+  readonly method?: string
+  /** 功能分类: 3, 5 or 7 digits. */
+  readonly function?: string
+  /** 部门预算支出经济分类: 3 or 5 digits. */
+  readonly economic?: string
+  /** `Project.id`; left out: of 基本支出. */
+  readonly project?: string
+  readonly source?: string
+  /** In 分. */
+  readonly amount: number
+  /** Of it reserved for 中小企业, and of that for 小微企业, in 分. */
+  readonly sme?: number
+  readonly micro?: number
+}
+
+/** 政府采购预算; the total is derived, and so is this year's of every measure whose purchases say it. */
 export interface Procurement {
   readonly goods: Measure
   readonly works: Measure
@@ -25,6 +47,24 @@ export interface Procurement {
   readonly sme: Measure
   /** Of it 小微企业. */
   readonly micro: Measure
+  /** Either all purchases of the year, or empty when nobody knows them one by one. */
+  readonly lines: readonly Purchase[]
+}
+
+/** A service bought by its place in the 指导性目录 of 政府购买服务. */
+export interface PurchasedService {
+  /** "01-公共服务", "0106-生态保护和环境治理服务", "环境保护成果交流与管理服务". */
+  readonly level1?: string
+  readonly level2?: string
+  readonly level3?: string
+  /** In 分. */
+  readonly amount: number
+}
+
+/** 政府购买服务, of fiscal money; the amount is that of its services where there are any. */
+export interface PurchasedServices extends Measure {
+  /** Either all services of the year, or empty when nobody knows them one by one. */
+  readonly lines: readonly PurchasedService[]
 }
 
 /** Things counted, with their value. */

@@ -17,6 +17,7 @@ import { Cube, topicOf } from './cube.ts'
 import { assetsOf, measuresOf, staffOf } from './items.ts'
 import { budgetOf } from './lines.ts'
 import { contactOf, projectsOf, unitGoalOf } from './projects.ts'
+import { purchasesOf, servicesOf, withPurchases } from './purchases.ts'
 import { Said } from './said.ts'
 import { namesOf, officesOf, oneLine, paragraphsOf } from './texts.ts'
 
@@ -56,7 +57,7 @@ export function bookOf(reading: Reading): Book {
     ...(prior && { prior }),
     projects,
     goal: unitGoalOf(reading),
-    ...measuresOf(said),
+    ...withPurchases(measuresOf(said), purchasesOf(reading, said, ids), servicesOf(reading, said)),
     assets: assetsOf(said),
     reasons: reasonsOf(reading, said.year, ids),
     purposes: purposesOf(reading, said.year, ids),

@@ -2,7 +2,10 @@ import { isUnder } from '../../catalog/lexicon/index.ts'
 import type { Assets, Book, Headcount, Holding, Measure, Staff, VehicleUse } from '../model/index.ts'
 import type { Said } from './said.ts'
 
-type Measures = Pick<Book, 'threePublic' | 'organOperating' | 'meetings' | 'training' | 'procurement'>
+export type Measures = Pick<
+  Book,
+  'threePublic' | 'organOperating' | 'meetings' | 'training' | 'procurement' | 'purchasedServices'
+>
 
 function measure(said: Said, item: string, source?: string): Measure {
   const about = { item, ...(source !== undefined && { source }) }
@@ -61,7 +64,9 @@ export function measuresOf(said: Said): Measures {
       services: single(said, 'procurement.services'),
       sme: single(said, 'reserve.sme'),
       micro: single(said, 'reserve.sme.micro'),
+      lines: [],
     },
+    purchasedServices: { ...single(said, 'purchasedServices'), lines: [] },
   }
 }
 

@@ -62,6 +62,7 @@ export const itemLabels: Labels = {
   'procurement.goods': '政府采购货物',
   'procurement.works': '政府采购工程',
   'procurement.services': '政府采购服务',
+  purchasedServices: '政府购买服务',
   'reserve.sme': '面向中小企业预留',
   'reserve.sme.micro': '其中小微企业预留',
   'staff.serving': '在职人员',
@@ -70,6 +71,7 @@ export const itemLabels: Labels = {
   'assets.houses': '房屋',
 }
 
+export const purchaseLabels: Labels = { goods: '货物', works: '工程', services: '服务' }
 export const flowLabels: Labels = { revenue: '收入', expenditure: '支出' }
 export const levelLabels: Labels = { unit: '单位', department: '部门' }
 export const natureLabels: Labels = { administrative: '行政单位（含参公）', public: '事业单位' }

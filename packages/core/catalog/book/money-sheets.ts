@@ -1,4 +1,12 @@
-import { flowLabels, itemLabels, kindLabels, sourceLabels, stageLabels, topicSourceLabels } from './labels.ts'
+import {
+  flowLabels,
+  itemLabels,
+  kindLabels,
+  purchaseLabels,
+  sourceLabels,
+  stageLabels,
+  topicSourceLabels,
+} from './labels.ts'
 import type { BookSheet, SheetColumn, TableSheet } from './sheet.ts'
 
 const lineColumns: readonly SheetColumn[] = [
@@ -98,7 +106,7 @@ export const moneySheets: readonly BookSheet[] = [
     kind: 'grid',
     name: '运行与采购',
     title: '机关运行经费、政府采购',
-    note: '没有的填 0。机关运行经费留空时，行政单位按一般公共预算公用经费计算；事业单位没有这一项。采购合计自动得出。',
+    note: '没有的填 0。机关运行经费留空时，行政单位按一般公共预算公用经费计算；事业单位没有这一项。采购合计自动得出。填了“采购明细”“购买服务”的，这里的本年预算不用填。',
     heads: ['资金来源', '本年预算', '上年预算'],
     rows: (
       [
@@ -110,6 +118,7 @@ export const moneySheets: readonly BookSheet[] = [
         ['政府采购：服务', 'procurement.services'],
         ['面向中小企业预留', 'procurement.sme'],
         ['其中：小微企业预留', 'procurement.micro'],
+        ['政府购买服务', 'purchasedServices'],
       ] as const
     ).map(([label, path]) => ({
       label,
@@ -119,6 +128,55 @@ export const moneySheets: readonly BookSheet[] = [
         { path: `${path}.prior`, input: 'amount' },
       ],
     })),
+  },
+  {
+    kind: 'table',
+    name: '采购明细',
+    title: '政府采购明细',
+    note: '苏州、深圳、烟台等地的公开表逐项或按科目列政府采购时才填，要么填全，要么一行不填。填了以后，货物、工程、服务的本年合计由这里得出。',
+    list: { path: 'procurement.lines' },
+    columns: [
+      {
+        head: '采购品目大类',
+        width: 14,
+        path: 'category',
+        input: { labels: purchaseLabels },
+      },
+      { head: '采购品目', width: 26, path: 'name', input: 'text' },
+      {
+        head: '采购组织形式',
+        width: 14,
+        path: 'method',
+        input: { suggest: ['集中采购', '分散采购'] },
+      },
+      { head: '功能分类科目', width: 34, path: 'function', input: 'function' },
+      { head: '经济分类科目', width: 26, path: 'economic', input: 'economic' },
+      { head: '项目', width: 30, path: 'project', input: 'project', note: '用基本支出采购的留空' },
+      { head: '资金来源', width: 32, path: 'source', input: { labels: sourceLabels } },
+      { head: '金额', width: 16, path: 'amount', input: 'amount', required: true },
+      {
+        head: '预留中小企业',
+        width: 16,
+        path: 'sme',
+        input: 'amount',
+        note: '这一项中预留给中小企业的金额，没有的填 0',
+      },
+      { head: '其中小微企业', width: 16, path: 'micro', input: 'amount' },
+    ],
+  },
+  {
+    kind: 'table',
+    name: '购买服务',
+    title: '财政拨款政府购买服务明细',
+    note: '北京的公开表逐项列政府购买服务时才填，按指导性目录填到三级。没有的，在“运行与采购”表把政府购买服务的本年预算填 0。',
+    rare: true,
+    list: { path: 'purchasedServices.lines' },
+    columns: [
+      { head: '一级目录', width: 20, path: 'level1', input: 'text' },
+      { head: '二级目录', width: 28, path: 'level2', input: 'text' },
+      { head: '三级目录', width: 34, path: 'level3', input: 'text' },
+      { head: '金额', width: 16, path: 'amount', input: 'amount', required: true },
+    ],
   },
   {
     kind: 'form',

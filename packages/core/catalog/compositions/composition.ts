@@ -50,9 +50,19 @@ export interface TableComposition {
   readonly wide?: true
   /**
    * What its rows are listed by; left out: function. "items": one row, a measure a column · "unit": the unit itself ·
-   * "lines": each 功能分类 with each 经济分类 · "years": last year, this year, the change.
+   * "lines": each 功能分类 with each 经济分类 · "years": last year, this year, the change · "purchases": each purchase under
+   * 货物, 工程 or 服务 · "services": each purchased service.
    */
-  readonly by?: 'function' | 'economic' | 'project' | 'items' | 'unit' | 'lines' | 'years'
+  readonly by?:
+    | 'function'
+    | 'economic'
+    | 'project'
+    | 'items'
+    | 'unit'
+    | 'lines'
+    | 'years'
+    | 'purchases'
+    | 'services'
   /** Digits of the codes that have rows, from the outside; left out: every level. */
   readonly lengths?: readonly number[]
   /**
@@ -70,6 +80,8 @@ export interface TableComposition {
   readonly asks?: string
   /** Asked for once under it, in place of every measure that the book does not know of its rows. */
   readonly asksOnce?: string
+  /** Other 支出性质 that it lists beside projects, where there is some, by the label of their row. */
+  readonly beside?: Readonly<Record<string, string>>
   /** Projects stand in place of the 项 that they belong to. */
   readonly projects?: true
   /** Rows of its sides where the layout has none, or not all. */

@@ -1,4 +1,4 @@
-import { type Known, sumOfKnown, type Topic } from '../../book/index.ts'
+import { type Book, type Known, sumOfKnown, type Topic } from '../../book/index.ts'
 import {
   composing,
   type Layout,
@@ -22,7 +22,8 @@ export function tableOf(form: TableLayout, layout: Layout, speech: Speech): Grid
   const { table, own } = withFurther(form, composition.tables[form.role] ?? {}, figures)
   const { year: _year, stage: _stage, unit: _unit, ...about } = tableMeaning(table, own)
   const amounts = amountColumns(table, own)
-  const all = own.carried === true ? figures.withCarried() : figures
+  const carried = own.carried === true ? figures.withCarried() : figures
+  const all = own.beside ? carried.withBeside(Object.keys(own.beside)) : carried
   const moneyUnit = table.moneyUnit ?? layout.moneyUnit
   const style: MoneyStyle = {
     unit: moneyUnit,
@@ -34,7 +35,7 @@ export function tableOf(form: TableLayout, layout: Layout, speech: Speech): Grid
   const empty = own.empty !== undefined && listed.every((topic) => figures.now(topic) === 0)
   const cells = new CellMaker(speech, style, table, amounts, all, own.asksOnce !== undefined)
   const sided = own.by === undefined && table.columns.some(({ role }) => role === 'label') && isSided(table)
-  const asked = own.asks !== undefined && !empty
+  const asked = own.asks !== undefined && !empty && !isListed(own, figures.book)
   const rows = (): Row[] => {
     if (asked) return []
     if (sided) return sideRows(sidesOf(table, amounts, about, all, own.sides), about, table, cells)
@@ -85,6 +86,10 @@ export function tableOf(form: TableLayout, layout: Layout, speech: Speech): Grid
     ].map((text) => ({ kind: 'prose', role: 'note', runs: speech.runs(text, speech.whole) })),
   }
 }
+
+/** Whether the book has one by one what the table lists. */
+const isListed = ({ by }: TableComposition, { procurement, purchasedServices }: Book): boolean =>
+  (by === 'services' ? purchasedServices : procurement).lines.length > 0
 
 /** The table with columns for money that its form has no place for, where there is some. */
 function withFurther(

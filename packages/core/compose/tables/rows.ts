@@ -89,6 +89,16 @@ function topNodes(listing: Listing): readonly Node[] {
       const { name, code = '' } = figures.book.unit
       return [{ about, code, name, children: [] }]
     }
+    case 'purchases':
+      return purchaseNodes(listing)
+    case 'services':
+      return figures.book.purchasedServices.lines.map((service) => ({
+        about,
+        name: '',
+        children: [],
+        figures: figures.ofService(service),
+        words: { level1: service.level1, level2: service.level2, level3: service.level3 },
+      }))
     case 'lines':
       return codeNodes(listing, [7], '').flatMap((node) => economicNodes(listing, node))
     default:
@@ -112,6 +122,34 @@ function economicNodes(listing: Listing, { about, code = '', name }: Node): Node
       figures: part,
     })),
   )
+}
+
+/** 货物, 工程 and 服务 that are bought, and under each its purchases. */
+function purchaseNodes({ about, figures, composition }: Listing): Node[] {
+  const { procurement, projects } = figures.book
+  const names = new Map(projects.map(({ id, name }) => [id, name]))
+  const categories = [...Object.entries(composing.purchases), [undefined, undefined] as const]
+  return categories.flatMap(([category, label]): Node[] => {
+    const lines = procurement.lines.filter((line) => line.category === category)
+    if (lines.length === 0) return []
+    const own = { ...about, item: `procurement.${category}` }
+    const children = lines.map((line) => ({
+      about,
+      name: '',
+      children: [],
+      figures: figures.ofPurchase(line),
+      words: {
+        purchaseCategory: '',
+        purchaseProject:
+          line.project === undefined ? (composition.unnamed['basic'] ?? '') : names.get(line.project),
+        economicName: line.economic && figures.codeName(line.economic),
+        purchase: line.name,
+        method: line.method,
+      },
+    }))
+    const none = { purchaseProject: '', economicName: '', purchase: '', method: '' }
+    return [{ about: own, name: '', children, words: { purchaseCategory: label, ...none } }]
+  })
 }
 
 /** Where the keys print both classifications, a class has a row for each 政府预算支出经济分类 of its money. */
@@ -171,7 +209,13 @@ function projectsOf({ figures }: Listing, about: Topic, named: { code?: string; 
 
 /** Projects, and under the names that the composition gives what is no project. */
 function projectNodes(listing: Listing): Node[] {
-  const { figures, about, composition } = listing
+  const { figures, about, composition, own } = listing
+  const beside = Object.entries(own.beside ?? {}).map(([kind, name]) => ({
+    about: { ...about, kind },
+    name,
+    words: { goal: '' },
+    children: [],
+  }))
   const others = Object.entries(composition.unnamed).map(([kind, name]) => ({
     about: { ...about, kind },
     project: name,
@@ -185,6 +229,7 @@ function projectNodes(listing: Listing): Node[] {
     ...projectsOf(listing, { ...about, kind: 'project' }, { name: '' }).filter(
       (node) => figures.now(node.about) !== 0,
     ),
+    ...beside.filter((row) => figures.now(row.about) !== 0),
   ]
 }
 

@@ -101,7 +101,33 @@ function readHalf(
     ),
   )
   const own = values.map((row) => half.amounts.map((c) => row[c]))
-  return { half, ...said, labels, ...rowTree(labels, own) }
+  const open = said.open && !listsProjects(said.base, labels)
+  if (said.base.item === undefined) return { half, ...said, open, labels, ...rowTree(labels, own) }
+  const texts = draft.leaves.flatMap(({ role, ordinal }, c) => (role === 'text' && !ordinal ? [c] : []))
+  const told = draft.rows.map((row) => texts.some((c) => row.cells[c]!.text !== ''))
+  const { parents, meanings } = rowTree(labels, own)
+  return { half, ...said, open, labels, parents, meanings: withoutParts(meanings, told) }
+}
+
+/** 项目支出及其他支出: where every row that is no sum or unit is a project, there are no others. */
+function listsProjects({ kind }: Meaning, labels: readonly RowLabel[]): boolean {
+  const rows = labels.filter(
+    ({ total, unit, project, label }) => !total && label !== '' && (!unit || project),
+  )
+  return kind === 'project' && rows.length > 0 && rows.every(({ project }) => project !== undefined)
+}
+
+/** Rows of one measure that say the same and that only texts tell apart are parts of it, none of them the whole. */
+function withoutParts(
+  meanings: readonly (Meaning | undefined)[],
+  told: readonly boolean[],
+): readonly (Meaning | undefined)[] {
+  const counts = new Map<string, number>()
+  const key = (meaning: Meaning): string => JSON.stringify(Object.entries(meaning).toSorted())
+  for (const meaning of meanings) if (meaning) counts.set(key(meaning), (counts.get(key(meaning)) ?? 0) + 1)
+  return meanings.map((meaning, row) =>
+    told[row] && meaning && counts.get(key(meaning))! > 1 ? undefined : meaning,
+  )
 }
 
 /** What `placeColumns` has already made of the rows. */
@@ -143,7 +169,7 @@ export function coordinatesAt(
   const label = facts.labels[row]!
   const said = facts.meanings[row]
   if (profile.year === undefined || leaf.meaning === undefined || said === undefined) return undefined
-  const column = under(facts.base, leaf.meaning)
+  const column = under(baseFor(facts, said), leaf.meaning)
   const whole = meet(column, said)
   if (facts.open && !names(leaf.meaning) && !names(said)) return undefined
   if (!whole || sumsItems(whole, label, leaf, facts, leaves)) return undefined
@@ -155,6 +181,13 @@ export function coordinatesAt(
     stage: stage ?? (profile.kind === 'final' ? 'final' : 'budget'),
     ...rest,
   }
+}
+
+/** What the title says, for a row that names the other one of its kinds: 事业单位经营支出 of 项目支出及其他支出. */
+function baseFor({ open, base }: HalfFacts, { kind }: Meaning): Meaning {
+  if (!open || kind === undefined) return base
+  const { kind: _kind, ...rest } = base
+  return rest
 }
 
 const names = ({ kind, item, project }: Meaning): boolean =>

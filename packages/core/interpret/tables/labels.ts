@@ -237,7 +237,9 @@ export class LabelReader {
     const unit = unitName(text)
     const listed = unit === this.scope.ownUnit || this.scope.units.has(unit)
     if (axis === 'any' && this.scope.projects) {
+      const kind = lexiconEntry(text, 'row')?.meaning.kind
       if (listed) this.enterUnit(unit, draft)
+      else if (kind !== undefined && kind !== 'project') draft.meaning.kind = kind
       else {
         draft.project = projectName(text)
         draft.meaning.project = draft.project
@@ -252,7 +254,9 @@ export class LabelReader {
       draft.code ??= subject
       return
     }
-    if (sense && !sense.several) {
+    // Of a class that cannot be told, the name of a measure says nothing: 公务用车购置 in a column of 经济分类.
+    const measure = axis === 'economic' && sense?.meaning.item !== undefined
+    if (sense && !sense.several && !measure) {
       Object.assign(draft.meaning, sense.meaning)
       if (sense.yearOffset !== undefined) draft.yearOffset = sense.yearOffset
       return

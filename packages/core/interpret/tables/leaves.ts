@@ -79,6 +79,7 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   const numbers = texts.filter((text) => cellDecimal(text) !== undefined || likeNumber.test(text))
   const marks = texts.filter(isMark)
   const numeric = numbers.length > 0 && (numbers.length + marks.length) * 2 >= texts.length
+  if (/采购品目大类$/.test(last)) return key('label', 'any')
   if (labelHead.test(last) && !(numeric && lexiconEntry(last, 'head'))) {
     const axis = /功能|经济/.test(last) ? codeAxis(last, texts) : 'any'
     if (!numeric || axis !== 'any') return key('label', axis)

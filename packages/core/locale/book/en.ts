@@ -52,6 +52,8 @@ export const bookEn: BookWords = {
         return `the economic classes add up to ${value}, the lines without a class to ${expected?.[0]}`
       case 'revenue-differs':
         return `revenue adds up to ${value}, the lines with what is carried forward to ${expected?.[0]}`
+      case 'purchases-differ':
+        return `${value} stands here, its parts add up to ${expected?.[0]}, which is what is printed; correct the parts or clear this`
       case 'unknown-subject':
         return `the year's catalogue has no ${it}; check it, or give its name under names`
       case 'syntax':

@@ -48,6 +48,8 @@ export const bookZh: BookWords = {
         return `按经济分类的合计 ${value} 与支出明细中没有经济分类的各行合计 ${expected?.[0]} 不等`
       case 'revenue-differs':
         return `收入合计 ${value} 与支出明细合计（含结转下年）${expected?.[0]} 不等`
+      case 'purchases-differ':
+        return `这里填的 ${value} 与明细合计 ${expected?.[0]} 不等，公开时按明细；请改明细，或把这一格清空`
       case 'unknown-subject':
         return `当年代码表里没有${it}，请核对；确有此科目的，在“科目名称”表写上名称`
       case 'syntax':

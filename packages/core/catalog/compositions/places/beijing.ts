@@ -135,7 +135,11 @@ const tables: Composition['tables'] = {
     ],
   },
   'purchased-services': {
-    meaning: { item: 'purchasedServices' },
+    by: 'services',
+    wide: true,
+    meaning: { source: 'fiscal', item: 'purchasedServices' },
+    keys: ['{level1}', '{level2}', '{level3}'],
+    amounts: [{}],
     empty: '注：{unit}{year}年没有财政拨款安排的政府购买服务，财政拨款政府购买服务明细表为空表。',
     asks: 'purchasedServices',
   },

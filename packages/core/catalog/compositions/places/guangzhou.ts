@@ -159,6 +159,11 @@ const tables: Composition['tables'] = {
     meaning: { ...spent, kind: 'project' },
     amounts: bySource,
     keys: ['{name}', '{goal}'],
+    beside: {
+      business: '事业单位经营支出',
+      toAffiliates: '对附属单位补助支出',
+      toSuperior: '上缴上级支出',
+    },
     empty: '注：{unit}{year}年没有项目支出，{level}预算项目支出及其他支出预算表为空表。',
   },
 }

@@ -164,7 +164,20 @@ const tables: Composition['tables'] = {
   },
   procurement: {
     wide: true,
+    by: 'purchases',
     meaning: { item: 'procurement' },
+    keys: ['{purchaseCategory}', '{purchaseProject}', '{economicName}', '{purchase}', '{method}'],
+    amounts: [
+      { source: 'fiscal.general' },
+      { source: 'fiscal.fund' },
+      { source: 'unit' },
+      { source: 'carryover' },
+      {},
+    ],
+    further: [
+      { head: '国有资本经营预算资金', amount: { source: 'fiscal.capital' } },
+      { head: '财政专户管理资金', amount: { source: 'account' } },
+    ],
     empty: '注：{unit}{year}年没有政府采购支出，政府采购支出表为空表。',
     asks: 'procurementLines',
   },
@@ -181,7 +194,7 @@ export const suzhou: Composition = {
   preparedBy: '编制{level}：{unit}',
   total: { label: '合计', at: 'first' },
   grouping: true,
-  unnamed: {},
+  unnamed: { basic: '定额' },
   tables,
   phrases: sectionPhrases,
   body: [

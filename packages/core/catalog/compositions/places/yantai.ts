@@ -186,6 +186,8 @@ const tables: Composition['tables'] = {
   procurement: {
     wide: true,
     meaning: { item: 'procurement' },
+    amounts: bySource,
+    asksOnce: 'procurementByFunction',
     empty: '注：{unit}{year}年没有政府采购预算，政府采购预算表为空表。',
     asks: 'procurementByFunction',
   },

@@ -312,7 +312,7 @@ export const jiangsuSuzhouBudget: Layout = {
       mayBeEmpty: true,
       rowTree: 'flat',
       columns: heads(
-        'text:采购品目大类',
+        'label:采购品目大类',
         'text:专项名称',
         'label:经济科目',
         'text:采购品目名称',

@@ -1,0 +1,93 @@
+import { amountOf, type Known, sumOfKnown } from './amounts.ts'
+import type { Book, Budget, Line, Measure, Procurement, Purchase, Topic } from './model/index.ts'
+import { topicsOf } from './topics.ts'
+
+/** What of a purchase counts in a measure; undefined where it does not say, 0 where it is none of it. */
+const shares: Readonly<Record<string, (purchase: Purchase) => Known>> = {
+  procurement: ({ amount }) => amount,
+  'procurement.goods': (purchase) => ofCategory(purchase, 'goods'),
+  'procurement.works': (purchase) => ofCategory(purchase, 'works'),
+  'procurement.services': (purchase) => ofCategory(purchase, 'services'),
+  'reserve.sme': ({ sme }) => sme,
+  'reserve.sme.micro': ({ micro, sme }) => (sme === 0 ? 0 : micro),
+}
+const ofCategory = ({ category, amount }: Purchase, wanted: string): Known =>
+  category === undefined ? undefined : category === wanted ? amount : 0
+
+const measured = {
+  goods: 'procurement.goods',
+  works: 'procurement.works',
+  services: 'procurement.services',
+  sme: 'reserve.sme',
+  micro: 'reserve.sme.micro',
+} as const
+
+type Budgets = ReadonlyMap<string, Budget | undefined>
+const known = new WeakMap<Procurement, Budgets>()
+
+const lineOf = ({ function: code, economic, project, source }: Purchase, amount: number): Line => ({
+  ...(code !== undefined && { function: code }),
+  ...(economic !== undefined && { economic }),
+  ...(source !== undefined && { source }),
+  ...(project === undefined ? { kind: 'basic' as const } : { kind: 'project' as const, project }),
+  amount,
+})
+
+/** The purchases as money of each measure; a measure that one of them does not say is not known. */
+function budgetsOf(procurement: Procurement): Budgets {
+  const before = known.get(procurement)
+  if (before) return before
+  const made = new Map(
+    Object.entries(shares).map(([item, share]) => {
+      const amounts = procurement.lines.map(share)
+      if (amounts.length === 0 || amounts.includes(undefined)) return [item, undefined]
+      const lines = procurement.lines.map((line, index) => lineOf(line, amounts[index]!))
+      return [item, { lines, economics: [], revenue: [], figures: [] }]
+    }),
+  )
+  known.set(procurement, made)
+  return made
+}
+
+/**
+ * What the purchases of this year say of a measure of 政府采购, whole or by function, class, source and project, in 分;
+ * undefined for other measures and where they do not say it.
+ */
+export function purchased(
+  { procurement }: Pick<Book, 'procurement'>,
+  { item, flow: _flow, ...about }: Topic,
+): Known {
+  const budget = item === undefined ? undefined : budgetsOf(procurement).get(item)
+  return budget && amountOf(budget, about)
+}
+
+/** Every topic that a purchase is a part of. */
+export function* purchaseTopics({ procurement }: Book): Generator<Topic> {
+  for (const [item, budget] of budgetsOf(procurement))
+    for (const line of budget?.lines ?? [])
+      for (const { flow, kind, ...about } of topicsOf(line))
+        if (flow === 'expenditure' && kind === undefined) yield { ...about, item }
+}
+
+/** The measures of 政府采购, this year's of them by the purchases where these say it. */
+export function procurementMeasures(
+  book: Pick<Book, 'procurement'>,
+): Readonly<Record<keyof typeof measured, Measure>> {
+  const of = (name: keyof typeof measured): Measure => {
+    const amount = purchased(book, { item: measured[name] })
+    return { ...book.procurement[name], ...(amount !== undefined && { amount }) }
+  }
+  return {
+    goods: of('goods'),
+    works: of('works'),
+    services: of('services'),
+    sme: of('sme'),
+    micro: of('micro'),
+  }
+}
+
+/** 政府购买服务 as a whole, this year's by its services where there are any. */
+export function servicesMeasure({ purchasedServices: { lines, ...kept } }: Book): Measure {
+  const amount = sumOfKnown(lines.map((line) => line.amount))
+  return { ...kept, ...(amount !== undefined && { amount }) }
+}
