@@ -38,9 +38,13 @@ function byFund(said: Said, item: string): Measure[] {
   return whole ? [measure(said, item, whole.source)] : []
 }
 
-/** The measure under whichever source it is printed. */
+/** The measure whole, else under whichever source it is printed. */
 function single(said: Said, item: string): Measure {
-  const first = said.rows(item)[0]
+  const rows = said.rows(item)
+  const first =
+    rows.find(({ source }) => source === undefined) ??
+    rows.find(({ source }) => source === 'fiscal') ??
+    rows[0]
   if (!first) return {}
   const { amount, prior } = measure(said, item, first.source)
   return { ...(amount !== undefined && { amount }), ...(prior !== undefined && { prior }) }
