@@ -175,7 +175,12 @@ export const commands: readonly Command[] = [
     operands: 'BOOK',
     least: 1,
     most: 1,
-    options: [format('text', 'json'), out, { name: 'prior', value: 'FILE' }],
+    options: [
+      format('text', 'json'),
+      out,
+      { name: 'prior', value: 'FILE' },
+      ...profile.filter(({ name }) => name === 'layout'),
+    ],
   },
   {
     name: 'build',

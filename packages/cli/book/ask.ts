@@ -1,6 +1,7 @@
 import { amountText, type Asked, askedOf, type Book, type Topic } from '@mingzhang/core/book'
 import { economicSubject, functionSubject } from '@mingzhang/core/catalog'
 import { itemLabels, kindLabels, placeInWorkbook, topicSourceLabels } from '@mingzhang/core/catalog/book'
+import { missingFor } from '@mingzhang/core/compose'
 import { bookWordsOf, type ExitCode } from '@mingzhang/core/locale'
 import type { Arguments } from '../arguments.ts'
 import { deliver } from '../output.ts'
@@ -9,7 +10,7 @@ import { bookLimit, bookOfFile } from './files.ts'
 import { priorBook } from './import.ts'
 
 /**
- * `mingzhang ask BOOK [--prior FILE]`: what only the unit knows and has not said yet, last year's answer beside it, and
+ * `mingzhang ask BOOK [--prior FILE] [--layout ID]`: what only the unit knows and has not said yet, last year's answer beside it, and
  * what whoever made the book was not sure of. The answers are written into the book.
  */
 export async function ask(given: Arguments, around: Surroundings): Promise<ExitCode> {
@@ -20,7 +21,8 @@ export async function ask(given: Arguments, around: Surroundings): Promise<ExitC
   const { prior } = values
   const last = prior === undefined ? undefined : await priorBook(prior, book, { limit: bookLimit }, around)
   if (typeof last === 'number') return last
-  const asked = askedOf(book, last)
+  const options = values.layout === undefined ? {} : { layout: values.layout }
+  const asked = askedOf(book, last, missingFor(book, options))
   const text =
     values.format === 'json'
       ? `${JSON.stringify({ questions: book.questions, missing: asked }, null, 2)}\n`
@@ -36,8 +38,9 @@ function listing(
   { words: { book: words }, language }: Surroundings,
 ): string {
   const { why } = bookWordsOf(language)
-  const paths = missing.filter(({ about }) => !about)
-  const reasons = missing.filter(({ about }) => about)
+  const reasons = missing.filter(({ path }) => path === 'reasons')
+  const purposes = missing.filter(({ path }) => path === 'purposes')
+  const paths = missing.filter(({ path }) => path !== 'reasons' && path !== 'purposes')
   const part = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [head, ...lines.map((line) => `  ${line}`), '']
   const placed = (path: string): string | undefined => {
@@ -55,8 +58,8 @@ function listing(
     ),
     ...part(
       words.missingHead,
-      paths.flatMap(({ path, before }) => [
-        words.missing(placed(path), path),
+      paths.flatMap(({ path, about, before }) => [
+        [words.missing(placed(path), path), about && subjectOf(about, book)].filter(Boolean).join(' · '),
         ...said(path, before, book).map((text) => `  ${words.before(text)}`),
       ]),
     ),
@@ -69,6 +72,13 @@ function listing(
         ),
         ...said(path, before, book).map((text) => `  ${words.before(text)}`),
         ...(offers.length > 0 ? [`  ${words.offers(offers)}`] : []),
+      ]),
+    ),
+    ...part(
+      words.purposesHead,
+      purposes.flatMap(({ about, path, before }) => [
+        subjectOf(about!, book),
+        ...said(path, before, book).map((text) => `  ${words.before(text)}`),
       ]),
     ),
   ]

@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { amountOf, type Book, missingIn, problemsOf } from '@mingzhang/core/book'
+import { compositions } from '@mingzhang/core/catalog'
+import { compose, type Disclosure, missingFor, openItems } from '@mingzhang/core/compose'
 import { bookYaml, readBook, writeBook } from '@mingzhang/formats/book'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltCommand, buildCommand, root } from '../fixtures/command.ts'
 import { exampleBook } from './init.ts'
+import { errorsOf } from './own-check.ts'
 
 let command: BuiltCommand
 let folder: string
@@ -42,6 +45,13 @@ describe('the example book', () => {
       expect(allocation.reduce((sum, { amount = 0 }) => sum + amount, 0)).toBe(money)
       expect(indicators.reduce((sum, { weight }) => sum + Number(weight), 0)).toBe(90)
     }
+  })
+
+  it.each(compositions.map(({ layout }) => layout))('can be printed in %s', async (layout) => {
+    const made = compose(book, { layout }) as Disclosure
+    expect(openItems(made)).toEqual([])
+    expect(missingFor(book, { layout })).toEqual([])
+    expect(await errorsOf(made)).toEqual([])
   })
 
   it('is what stands in examples/book (UPDATE=1 writes it)', async () => {
@@ -100,7 +110,7 @@ describe('mingzhang import', () => {
     const listed = JSON.parse((await run('ask', '导入.xlsx', '--format', 'json')).stdout) as {
       missing: unknown[]
     }
-    expect(listed.missing).toMatchObject(missingIn(book))
+    expect(listed.missing).toMatchObject(missingFor(book))
   })
 
   it('turns a book of one format into another', async () => {

@@ -1,4 +1,5 @@
-import { type Book, bookOf, bookOfExport, mergedBook, missingIn, withPrior } from '@mingzhang/core/book'
+import { type Book, bookOf, bookOfExport, mergedBook, withPrior } from '@mingzhang/core/book'
+import { missingFor } from '@mingzhang/core/compose'
 import type { ExitCode } from '@mingzhang/core/locale'
 import { isRefusal } from '@mingzhang/core/model'
 import type { Rows } from '@mingzhang/formats/book'
@@ -45,7 +46,7 @@ export async function importBook(given: Arguments, around: Surroundings): Promis
         reasons: book.reasons.length,
         prior: book.prior ? book.prior.lines.length + book.prior.figures.length : 0,
         questions: book.questions.length,
-        missing: missingIn(book).length,
+        missing: missingFor(book).length,
       })}\n`,
     )
   return 0

@@ -22,6 +22,7 @@ export interface BookCommandWords {
   readonly missing: (place: string | undefined, path: string) => string
   readonly reason: (subject: string, change: string) => string
   readonly reasonsHead: string
+  readonly purposesHead: string
   /** Last year's answer, under what is asked. */
   readonly before: (text: string) => string
   /** Wordings to choose from. */

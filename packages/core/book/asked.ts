@@ -12,12 +12,16 @@ export interface Asked extends Missing {
   readonly offers?: readonly string[]
 }
 
-/** What only the unit can say, each with last year's answer where last year's book is at hand, and reasons to choose from. */
-export function askedOf(book: Book, last?: Book): readonly Asked[] {
-  return missingIn(book).map((missing): Asked => {
+/** What only the unit can say (`missing`), each with last year's answer where last year's book is at hand, and reasons to choose from. */
+export function askedOf(
+  book: Book,
+  last?: Book,
+  missing: readonly Missing[] = missingIn(book),
+): readonly Asked[] {
+  return missing.map((missing): Asked => {
     const { path, about, change = 0 } = missing
-    const before = last && (about ? reasonIn(last, about) : answerIn(book, last, path))
-    const offers = about && change !== 0 ? offeredReasons(about, change > 0) : []
+    const before = last && (about ? wordingIn(last, path, about) : answerIn(book, last, path))
+    const offers = about && path === 'reasons' && change !== 0 ? offeredReasons(about, change > 0) : []
     return {
       ...missing,
       ...(before !== undefined && { before }),
@@ -41,11 +45,12 @@ function answerIn(book: Book, last: Book, path: string): unknown {
   return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 
-/** The reason of last year for the same subject, whatever fund it was given for. */
-function reasonIn({ reasons }: Book, about: Topic): string | undefined {
+/** The reason or purpose of last year for the same subject, whatever fund it was given for. */
+function wordingIn(last: Book, path: string, about: Topic): string | undefined {
+  if (path !== 'reasons' && path !== 'purposes') return undefined
   const near = (one: string | undefined, other: string | undefined): boolean =>
     one === undefined || other === undefined || isUnder(one, other) || isUnder(other, one)
-  return reasons.find(
+  return last[path].find(
     (reason) =>
       reason.about.item === about.item &&
       reason.about.kind === about.kind &&

@@ -25,6 +25,18 @@ export interface ComposeRefusal {
  * fact that it prints. What the book does not say is open, never guessed.
  */
 export function compose(book: Book, options: ComposeOptions = {}): Disclosure | ComposeRefusal {
+  const made = spoken(book, options)
+  return isComposeRefusal(made) ? made : made.disclosure
+}
+
+interface Spoken {
+  readonly disclosure: Disclosure
+  /** Who wrote it, and knows what was asked for. */
+  readonly speech: Speech
+}
+
+/** The disclosure of a book with what was asked for while it was written. */
+export function spoken(book: Book, options: ComposeOptions): Spoken | ComposeRefusal {
   const asked = options.layout ?? book.layout
   const id = asked === undefined ? undefined : layoutFor(asked, book)
   const known = compositions.map(({ layout }) => layout)
@@ -42,7 +54,7 @@ export function compose(book: Book, options: ComposeOptions = {}): Disclosure | 
   }
   const speech = new Speech(figures, composition, money, layout.comparesWith ?? 'budget')
   const { dated } = book.publication
-  return {
+  const disclosure = {
     title: speech.plain(composition.title, speech.whole),
     unit: book.unit.name,
     year: book.year,
@@ -50,6 +62,7 @@ export function compose(book: Book, options: ComposeOptions = {}): Disclosure | 
     ...(dated !== undefined && { date: dayText(dated) }),
     parts: new Narrative(speech, layout).compose(),
   }
+  return { disclosure, speech }
 }
 
 /** The layout that the place has for books of that level. */
@@ -59,5 +72,4 @@ function layoutFor(id: string, { unit }: Book): string {
 }
 
 /** Whether it is a refusal. */
-export const isComposeRefusal = (made: Disclosure | ComposeRefusal): made is ComposeRefusal =>
-  'refused' in made
+export const isComposeRefusal = (made: object): made is ComposeRefusal => 'refused' in made

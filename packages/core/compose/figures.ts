@@ -346,7 +346,7 @@ const itemKey = (item: string, source: string | undefined, prior: boolean, aspec
   `${item}|${source ?? ''}|${prior ? 'prior' : 'now'}|${aspect}`
 
 /** Whether every dimension that both topics name is the same or lies under the other's, and the rest is only wider. */
-function nested(one: Topic, other: Topic): boolean {
+export function nested(one: Topic, other: Topic): boolean {
   for (const name of ['source', 'kind', 'item'] as const) {
     const [a, b] = [one[name], other[name]]
     if (a !== undefined && b !== undefined && !isUnder(a, b) && !isUnder(b, a)) return false

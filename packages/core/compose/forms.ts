@@ -96,7 +96,7 @@ function indicatorRows(
 ): Row[] {
   const fields = heads.map(indicatorField)
   if (indicators.length === 0) {
-    const open = openRun(askedTexts['indicators']!)
+    const open = speech.asked(scope.project === undefined ? 'wholeIndicators' : 'indicators', scope)
     return [{ role: 'item', level: 0, cells: [{ text: open.text, open: true, columnSpan: heads.length }] }]
   }
   return indicators.map((indicator, index) => ({
@@ -122,11 +122,16 @@ function spanOf(field: Field, indicators: readonly GoalIndicator[], index: numbe
   return end - index
 }
 
-function indicatorCell(field: Field, indicator: GoalIndicator, { about }: Scope, { figures }: Speech): Cell {
+function indicatorCell(field: Field, indicator: GoalIndicator, scope: Scope, speech: Speech): Cell {
+  const { about, project } = scope
+  const { figures, asking } = speech
   const fact = (item: string) =>
     figures.coordinates({ ...(about.project !== undefined && { project: about.project }), item })
-  const word = (text: string | undefined, asked: string): Cell =>
-    text === undefined ? { text: openRun(askedTexts[asked]!).text, open: true } : { text }
+  const word = (text: string | undefined, asked: string): Cell => {
+    if (text !== undefined) return { text }
+    asking.text(project === undefined ? 'wholeIndicators' : 'indicators', project)
+    return { text: openRun(askedTexts[asked]!).text, open: true }
+  }
   switch (field) {
     case 'level1':
       return { text: indicator.level1 }

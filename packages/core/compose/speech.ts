@@ -8,6 +8,7 @@ import {
   type PhrasePart,
 } from '../catalog/index.ts'
 import type { Coordinates } from '../model/index.ts'
+import { Asking } from './asking.ts'
 import type { Run } from './disclosure.ts'
 import type { Figures } from './figures.ts'
 import { membersOf } from './members.ts'
@@ -19,6 +20,8 @@ export class Speech {
   readonly figures: Figures
   readonly composition: Composition
   readonly money: MoneyStyle
+  /** What the book does not say. */
+  readonly asking = new Asking()
   /** What the whole document says of itself. */
   readonly whole: Scope
 
@@ -170,7 +173,7 @@ export class Speech {
   private placeholder(name: string, scope: Scope): readonly Run[] {
     const at = name.indexOf('@')
     if (at > 0) return this.placeholder(name.slice(0, at), elsewhere(name.slice(at + 1), scope))
-    if (name.startsWith('open:')) return [openRun(askedTexts[name.slice(5)] ?? name.slice(5))]
+    if (name.startsWith('open:')) return [this.asked(name.slice(5), scope)]
     if (name.startsWith('size:'))
       return [{ text: String(this.members(name.slice(5) as EachName, scope).length) }]
     const number = this.number(name, scope)
@@ -184,14 +187,33 @@ export class Speech {
     if (name === 'n') return [{ text: String(scope.n ?? 1) }]
     if (name === 'nth') return [{ text: numeral(scope.n ?? 1) }]
     if (name === 'label') return [{ text: scope.label ?? this.figures.nameOf(scope.about) }]
-    if (name in scope.words) return [wordRun(name, scope.words[name])]
-    if (name in this.whole.words) return [wordRun(name, this.whole.words[name])]
+    if (name in scope.words) return [this.word(name, scope.words[name], scope)]
+    if (name in this.whole.words) return [this.word(name, this.whole.words[name], scope)]
     throw new Error(`composition: unknown placeholder {${name}}`)
   }
 
+  private word(name: string, text: string | undefined, scope: Scope): Run {
+    return text === undefined ? this.asked(name, scope) : { text }
+  }
+
+  /** A text that the book does not have. */
+  asked(name: string, { project }: Pick<Scope, 'project'>): Run {
+    this.asking.text(name, project)
+    return openRun(askedTexts[name] ?? name)
+  }
+
   private open(scope: Scope, what = ''): readonly Run[] {
+    const { about } = scope
+    if (what === composing.reason) this.asking.wording('reasons', about, this.changeOf(about))
+    else if (what === composing.purpose) this.asking.wording('purposes', about)
+    else this.asking.number(about, what === composing.prior ? 'prior' : 'amount')
     const named = scope.label ?? this.figures.nameOf(scope.about)
     return [openRun(`${named}${what}`)]
+  }
+
+  private changeOf(about: Topic): number | undefined {
+    const [now, before] = [this.figures.now(about), this.figures.prior(about)]
+    return now === undefined || before === undefined ? undefined : now - before
   }
 
   private number(name: string, scope: Scope): readonly Run[] | undefined {
@@ -266,7 +288,10 @@ export class Speech {
       }
       case 'allocated': {
         const amount = scope.words['allocated']
-        if (amount === undefined) return [openRun(`${scope.words['name'] ?? ''}${askedTexts['amount']}`)]
+        if (amount === undefined) {
+          this.asking.text(name, scope.project)
+          return [openRun(`${scope.words['name'] ?? ''}${askedTexts['amount']}`)]
+        }
         return inMoney(Number(amount), {})
       }
       default:
@@ -281,9 +306,6 @@ const percentRuns = (text: string | undefined, rest: Omit<Run, 'text'>): readonl
   text === undefined ? [] : [{ ...rest, text }, { text: '%' }]
 
 export const openRun = (what: string): Run => ({ text: composing.open(what), open: true })
-
-const wordRun = (name: string, text: string | undefined): Run =>
-  text === undefined ? openRun(askedTexts[name] ?? name) : { text }
 
 /** A text that goes on after it: without its last full stop. */
 const ended = (text: string): string => text.replace(/[。；，,;]+$/, '')

@@ -9,7 +9,7 @@ import { shanghai, shanghaiDepartment } from './shanghai.ts'
 import { xinjiang } from './xinjiang.ts'
 
 export type * from './composition.ts'
-export { askedTexts, composing } from './words.ts'
+export { askedMeasures, askedPaths, askedTexts, composing } from './words.ts'
 
 /** Compositions that come with the program, by the id of their layout. */
 export const compositions: readonly Composition[] = [

@@ -163,7 +163,7 @@ class CellMaker {
       this.missing = true
       return { text: '' }
     }
-    if (value === undefined) return { text: composing.openCell, open: true }
+    if (value === undefined) return this.open(about, before ? 'prior' : 'amount')
     if (value === 0) return this.nothing()
     const { text, decimal } = printMoney(value, this.style)
     if (figures.isMixed(about)) return { text, amount: decimal }
@@ -197,10 +197,16 @@ class CellMaker {
     return { text: this.speech.composition.zeros === true ? printMoney(0, this.style).text : '' }
   }
 
+  private open(about: Topic, when: 'amount' | 'prior'): Cell {
+    this.speech.asking.number(about, when)
+    return { text: composing.openCell, open: true }
+  }
+
   private changed(about: Topic, aspect: 'change' | 'rate'): Cell {
     const { figures } = this.speech
     const [now, before] = [figures.now(about), figures.prior(about)]
-    if (now === undefined || before === undefined) return { text: composing.openCell, open: true }
+    if (now === undefined) return this.open(about, 'amount')
+    if (before === undefined) return this.open(about, 'prior')
     const fact = figures.coordinates(about)
     if (aspect === 'rate') {
       const text = before > 0 ? printPercent(now - before, before) : undefined
