@@ -4,10 +4,11 @@ import { expect, it } from 'vitest'
 import { bookOfBudget } from '../../../fixtures/budget/book.ts'
 import { budgetExample } from '../../../fixtures/budget/budget-example.ts'
 import { fullExample } from '../../../fixtures/budget/full-example.ts'
-import { type Book, factFinder, type Line } from '../book/index.ts'
+import { type Book, factFinder, type Line, type Purchase } from '../book/index.ts'
 import { compositions } from '../catalog/index.ts'
 import { type Coordinates, coordinatesKey, decimalOf } from '../model/index.ts'
 import { composed, readBack } from './fixtures/composed.ts'
+import { fullBookFor } from './fixtures/places.ts'
 import { printableBook } from './fixtures/random.ts'
 import type { Disclosure } from './index.ts'
 
@@ -18,8 +19,8 @@ interface Amount {
   readonly printed: number
 }
 
-/** Every amount of this year that a disclosure prints, measures outside the cube left out but for 机关运行经费. */
-function amountsOf({ parts, year }: Disclosure): Map<string, Amount> {
+/** Every amount of this year that a disclosure prints; of the measures outside the cube only those named. */
+function amountsOf({ parts, year }: Disclosure, items = /^organOperating$/): Map<string, Amount> {
   const found = new Map<string, Amount>()
   const add = (
     place: string,
@@ -30,7 +31,7 @@ function amountsOf({ parts, year }: Disclosure): Map<string, Amount> {
   ): void => {
     const decimal = decimalOf(text.replaceAll(',', ''))
     if (!fact || aspect || !decimal || fact.year !== year) return
-    if (fact.item !== undefined && fact.item !== 'organOperating') return
+    if (fact.item !== undefined && !items.test(fact.item)) return
     const factor = unit === '元' ? 100 : 1_000_000
     found.set(place, { place, fact, printed: (decimal.mantissa * factor) / 10 ** decimal.decimals })
   }
@@ -78,11 +79,17 @@ function isPart(
 }
 
 /** Lifts one line after the other, and holds every place to whether the line is a part of what it prints. */
-function holdToLines(book: Book, layout: string | undefined, least: { places: number; each: number }): void {
+function holdToLines(
+  book: Book,
+  layout: string | undefined,
+  least: { places: number; each: number },
+  chosen: readonly Line[] = book.budget.lines,
+): void {
   const before = amountsOf(composed(book, layout))
   expect(before.size).toBeGreaterThan(least.places)
   const rise = 1_230_000
   book.budget.lines.forEach((line, index) => {
+    if (!chosen.includes(line)) return
     const lines = book.budget.lines.with(index, { ...line, amount: line.amount + rise })
     const after = amountsOf(composed({ ...book, budget: { ...book.budget, lines } }, layout))
     const wrong = [...before.values()].filter(({ place, fact, printed }) => {
@@ -99,8 +106,46 @@ it('changing one line changes every place where it is printed, and no other', ()
   holdToLines(bookOfBudget(fullExample), undefined, { places: 400, each: 8 })
 })
 
-it.each(compositions.slice(1).map(({ layout }) => layout))('and so it does in %s', (layout) => {
+const others = compositions.slice(1).map(({ layout }) => layout)
+
+it.each(others)('and so it does in %s', (layout) => {
   holdToLines(bookOfBudget(budgetExample), layout, { places: 100, each: 8 })
+})
+
+it.each(others)('and so it does in %s with money of every source and kind, a line of each', (layout) => {
+  const book = fullBookFor(layout)
+  const kinds = new Map(book.budget.lines.map((line) => [`${line.source} ${line.kind}`, line]))
+  expect(kinds.size).toBeGreaterThan(8)
+  holdToLines(book, layout, { places: 150, each: 3 }, [...kinds.values()])
+})
+
+/** Places that print what is bought, by the coordinates of what they print. */
+it.each([
+  ['jiangsu-suzhou-budget', 2],
+  ['beijing-department-budget', 2],
+  ['shandong-yantai-department-budget', 4],
+  ['guangdong-shenzhen-department-budget', 3],
+])('changing one purchase changes every place where it is printed, and no other: %s', (layout, least) => {
+  const book = fullBookFor(layout)
+  const { lines } = book.procurement
+  const items = (one: Purchase): readonly string[] => ['procurement', `procurement.${one.category}`]
+  const before = amountsOf(composed(book, layout), /^procurement/)
+  lines.forEach((line, index) => {
+    const changed = lines.with(index, { ...line, amount: line.amount + 1_230_000 })
+    const after = amountsOf(
+      composed({ ...book, procurement: { ...book.procurement, lines: changed } }, layout),
+      /^procurement/,
+    )
+    const own = [...before.values()].filter(
+      ({ fact: { item = '', function: code = '', source = '' } }) =>
+        items(line).includes(item) && line.function!.startsWith(code) && `${line.source}.`.startsWith(source),
+    )
+    const grown = [...before.values()].filter(
+      ({ place, printed }) => after.get(place)!.printed - printed === 1_230_000,
+    )
+    expect(grown).toEqual(own)
+    expect(own.length).toBeGreaterThanOrEqual(least)
+  })
 })
 
 /** Tables whose columns plain text keeps, or whose columns can be told from the sums. */
