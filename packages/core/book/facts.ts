@@ -9,7 +9,7 @@ import {
   quantity,
 } from '../model/index.ts'
 import { amountOf } from './amounts.ts'
-import { itemFacts } from './items.ts'
+import { itemFacts, organOperatingFrom, organOperatingOf } from './items.ts'
 import type { Book, Budget, GoalIndicator, GoalValue, Line, Topic } from './model/index.ts'
 import { purchased, purchaseTopics } from './purchases.ts'
 import { optional, sourcesOf, topicsOf } from './topics.ts'
@@ -166,9 +166,17 @@ export function factFinder(book: Book): FactFinder {
     if (year !== book.year || stage !== 'budget') return undefined
     const id = project === undefined ? undefined : (ids.get(foldWords(project)) ?? project)
     const topic = { ...about, ...(id !== undefined && { project: id }) }
-    const amount = about.item === undefined ? amountOf(book.budget, topic) : purchased(book, topic)
+    const amount = about.item === undefined ? amountOf(book.budget, topic) : measureOf(book, topic)
     return amount === undefined ? undefined : { dimension: 'money', value: amount, step: 0 }
   }
+}
+
+/** A measure of one function, class or fund, in 分. */
+function measureOf(book: Book, about: Topic): number | undefined {
+  const { item, economic, source } = about
+  if (item !== 'organOperating' || about.function !== undefined) return purchased(book, about)
+  if (economic !== undefined) return organOperatingOf(book, economic, 'amount')
+  return source === undefined ? undefined : organOperatingFrom(book, source)
 }
 
 /** Equal for a claim and the fact it prints; names of projects and indicators are folded. */

@@ -2,7 +2,7 @@ export { type Asked, askedOf } from './asked.ts'
 export * from './model/index.ts'
 export { amountOf, changeOf, type Known, standsFor, sumOfKnown } from './amounts.ts'
 export { type Fact, type FactFinder, factFinder, facts, indicatorItem, topicKey } from './facts.ts'
-export { type ItemFact, itemFacts, organOperating } from './items.ts'
+export { type ItemFact, itemFacts, organOperating, organOperatingOf } from './items.ts'
 export { bookOf } from './reading/index.ts'
 export {
   amountOfText,

@@ -67,12 +67,31 @@ function* threePublic({ threePublic: rows }: Book): Generator<ItemFact> {
   }
 }
 
-/** 机关运行经费: as kept, or 公用经费 of the general budget for those that have it. */
+/** 机关运行经费: as kept, or 公用经费 of the general budget for those that have it; 事业单位 have none. */
 export function organOperating(book: Book, when: When): Known {
   const kept = book.organOperating[when]
-  if (kept !== undefined || book.unit.nature !== 'administrative') return kept
+  if (kept !== undefined || book.unit.nature === undefined) return kept
+  if (book.unit.nature === 'public') return 0
   const budget = when === 'amount' ? book.budget : book.prior
   return budget && amountOf(budget, { source: 'fiscal.general', kind: 'basic.running' })
+}
+
+/** 机关运行经费 of one fund: all of it is of the general budget. */
+export function organOperatingFrom(book: Book, source: string): Known {
+  const whole = organOperating(book, 'amount')
+  return whole === undefined || isUnder('fiscal.general', source) ? whole : 0
+}
+
+/** 机关运行经费 of one economic class: what the budget says, else its 公用经费, where that is all of it. */
+export function organOperatingOf(book: Book, economic: string, when: When): Known {
+  const budget = when === 'amount' ? book.budget : book.prior
+  if (!budget) return undefined
+  const said = amountOf(budget, { source: 'fiscal.general', item: 'organOperating', economic })
+  if (said !== undefined) return said
+  const lines = { source: 'fiscal.general', kind: 'basic.running' }
+  return amountOf(budget, lines) === organOperating(book, when)
+    ? amountOf(budget, { ...lines, economic })
+    : undefined
 }
 
 function* measures(book: Book): Generator<ItemFact> {
@@ -98,6 +117,8 @@ function* measures(book: Book): Generator<ItemFact> {
       // Both are fiscal money, and sentences and tables say so or not.
       if (item === 'organOperating' || item === 'purchasedServices')
         yield { item, source: 'fiscal', ...prior, aspect: 'amount', quantity: money(value) }
+      if (item === 'organOperating')
+        yield { item, source: 'fiscal.general', ...prior, aspect: 'amount', quantity: money(value) }
       // Places print these two of the general budget.
       if (item === 'meetings' || item === 'training')
         yield {

@@ -51,14 +51,26 @@ function budgetsOf(procurement: Procurement): Budgets {
 
 /**
  * What the purchases of this year say of a measure of 政府采购, whole or by function, class, source and project, in 分;
- * undefined for other measures and where they do not say it.
+ * undefined for other measures and where they do not say it. Where the measure is kept as none, so is every part of it.
  */
 export function purchased(
   { procurement }: Pick<Book, 'procurement'>,
   { item, flow: _flow, ...about }: Topic,
 ): Known {
-  const budget = item === undefined ? undefined : budgetsOf(procurement).get(item)
-  return budget && amountOf(budget, about)
+  if (item === undefined || !(item in shares)) return undefined
+  const budget = budgetsOf(procurement).get(item)
+  if (budget) return amountOf(budget, about)
+  // Of none there is no part.
+  return keptOf(procurement, item) === 0 ? 0 : undefined
+}
+
+function keptOf({ goods, works, services, ...procurement }: Procurement, item: string): Known {
+  if (item === 'procurement') return sumOfKnown([goods.amount, works.amount, services.amount])
+  const all = { goods, works, services, ...procurement }
+  const name = Object.entries(measured).find(([, id]) => id === item)?.[0] as
+    | keyof typeof measured
+    | undefined
+  return name && all[name].amount
 }
 
 /** Every topic that a purchase is a part of. */

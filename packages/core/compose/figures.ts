@@ -7,6 +7,7 @@ import {
   itemFacts,
   type Known,
   type Line,
+  organOperatingOf,
   purchased,
   servicesMeasure,
   sumOfKnown,
@@ -135,12 +136,14 @@ export class Figures {
       if (bought !== undefined) return bought
       if (item === 'purchasedServices' && !before) return servicesMeasure(this.book).amount
       if (about.function !== undefined && this.itemAmount(item, 'fiscal', before) === 0) return 0
-      const known = about.function === undefined ? this.itemAmount(item, source, before) : undefined
+      const whole = about.function === undefined && about.economic === undefined
+      const known = whole ? this.itemAmount(item, source, before) : undefined
       if (known !== undefined) return known
       if (item === 'organOperating') {
         // 事业单位 have none, and what there is comes from the general budget.
         if (this.book.unit.nature === 'public') return 0
-        if (about.economic !== undefined) return this.running(about.economic, before)
+        if (about.economic !== undefined)
+          return organOperatingOf(this.book, about.economic, before ? 'prior' : 'amount')
         if (source !== undefined && source !== 'fiscal')
           return source === 'fiscal.general' ? this.itemAmount(item, undefined, before) : 0
       }
@@ -154,17 +157,6 @@ export class Figures {
     if (Object.keys(rest).some((name) => name !== 'source')) return amount
     const other = amountOf(budget, { ...rest, flow: flow === 'revenue' ? 'expenditure' : 'revenue' })
     return other ?? amountOf(budget, rest)
-  }
-
-  /** 机关运行经费 of one economic class: what the lines say, where it is their 公用经费 as a whole. */
-  private running(economic: string, before: boolean): Known {
-    const budget = before ? this.book.prior : this.book.budget
-    const said = budget && amountOf(budget, { source: 'fiscal.general', item: 'organOperating', economic })
-    if (said !== undefined) return said
-    const lines = { source: 'fiscal.general', kind: 'basic.running' }
-    if (!budget || amountOf(budget, lines) !== this.itemAmount('organOperating', undefined, before))
-      return undefined
-    return amountOf(budget, { ...lines, economic })
   }
 
   private itemAmount(item: string, source: string | undefined, before: boolean): Known {

@@ -125,7 +125,7 @@ function understand(
     if (columns) {
       const leaves = pointedLeaves(draft.leaves, columns)
       const named = { ...draft, leaves }
-      return { draft: named, layout: known, facts: factsOf(named, undefined, scope) }
+      return { draft: named, layout: known, facts: factsOf(named, undefined, scope, known) }
     }
   } else if (known && fitsLayout(draft.leaves, known)) {
     const named = sameHeads(draft.leaves, known)

@@ -1,5 +1,6 @@
 import {
   canonical,
+  foldWords,
   lexiconEntry,
   meet,
   type Meaning,
@@ -32,11 +33,12 @@ export interface TableFacts {
   readonly halves: readonly HalfFacts[]
 }
 
-/** Reads what a table says; `layout` where it is known and fits. */
+/** Reads what a table says; `layout` where it is known and fits, `known` where only its rows may say something. */
 export function factsOf(
   draft: Draft,
   layout: TableLayout | undefined,
-  scope: Omit<LabelScope, 'spending' | 'projects' | 'item'>,
+  scope: Omit<LabelScope, 'spending' | 'projects' | 'item' | 'rows'>,
+  known = layout,
 ): TableFacts {
   const { leaves, rows } = draft
   const values = scaledValues(rows.map((row) => row.cells.map((cell) => cell.decimal)))
@@ -57,10 +59,19 @@ export function factsOf(
         spending,
         projects,
         ...(base.item !== undefined && { item: base.item }),
+        rows: fixedRows(known, h),
       })
     }),
   }
 }
+
+/** What the layout says of the rows of a side, where it says it. */
+const fixedRows = (layout: TableLayout | undefined, half: number): ReadonlyMap<string, Meaning> =>
+  new Map(
+    (layout?.rows?.[half] ?? []).flatMap(({ label, meaning }) =>
+      meaning ? [[foldWords(label), meaning] as const] : [],
+    ),
+  )
 
 /** The year in a title is the document's; 预算 in it says nothing of a single column, and 其他支出 names no class. */
 function withoutPeriod({
@@ -102,8 +113,12 @@ function readHalf(
   )
   const own = values.map((row) => half.amounts.map((c) => row[c]))
   const open = said.open && !listsProjects(said.base, labels)
-  if (said.base.item === undefined) return { half, ...said, open, labels, ...rowTree(labels, own) }
   const texts = draft.leaves.flatMap(({ role, ordinal }, c) => (role === 'text' && !ordinal ? [c] : []))
+  const both = half.keys.filter((c) => draft.leaves[c]!.axis === 'government')
+  const department = half.keys.some((c) => draft.leaves[c]!.axis === 'economic')
+  if (department) texts.push(...both)
+  if (said.base.item === undefined && (!department || both.length === 0))
+    return { half, ...said, open, labels, ...rowTree(labels, own) }
   const told = draft.rows.map((row) => texts.some((c) => row.cells[c]!.text !== ''))
   const { parents, meanings } = rowTree(labels, own)
   return { half, ...said, open, labels, parents, meanings: withoutParts(meanings, told) }
@@ -117,7 +132,10 @@ function listsProjects({ kind }: Meaning, labels: readonly RowLabel[]): boolean 
   return kind === 'project' && rows.length > 0 && rows.every(({ project }) => project !== undefined)
 }
 
-/** Rows of one measure that say the same and that only texts tell apart are parts of it, none of them the whole. */
+/**
+ * Rows that say the same, and that only texts or a second classification tell apart, are parts of it, none of them the
+ * whole: several purchases of one class, 基本工资 of 501 and of 505.
+ */
 function withoutParts(
   meanings: readonly (Meaning | undefined)[],
   told: readonly boolean[],
@@ -183,11 +201,18 @@ export function coordinatesAt(
   }
 }
 
-/** What the title says, for a row that names the other one of its kinds: 事业单位经营支出 of 项目支出及其他支出. */
-function baseFor({ open, base }: HalfFacts, { kind }: Meaning): Meaning {
-  if (!open || kind === undefined) return base
-  const { kind: _kind, ...rest } = base
-  return rest
+/**
+ * What the title says, for a row that names the other one of its kinds or measures: 事业单位经营支出 of
+ * 项目支出及其他支出, 行政经费 of 行政经费及“三公”经费.
+ */
+function baseFor({ open, base }: HalfFacts, { kind, item }: Meaning): Meaning {
+  const { kind: ownKind, item: ownItem, ...rest } = base
+  const other = item !== undefined && ownItem !== undefined && !meet({ item }, { item: ownItem })
+  return {
+    ...rest,
+    ...(ownKind !== undefined && !(open && kind !== undefined) && { kind: ownKind }),
+    ...(ownItem !== undefined && !other && { item: ownItem }),
+  }
 }
 
 const names = ({ kind, item, project }: Meaning): boolean =>

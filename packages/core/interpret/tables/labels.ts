@@ -62,6 +62,8 @@ export interface LabelScope {
   readonly projects: boolean
   /** Measure that the table is about: a label that names a part of it is no subject. */
   readonly item?: string
+  /** What fixed rows of the layout mean whose words the lexicon does not have, by their folded labels. */
+  readonly rows?: ReadonlyMap<string, Meaning>
   /** Unit that the document is about, as `unitName` gives it. */
   readonly ownUnit?: string
   /** Units that the document lists, as `unitName` gives them. */
@@ -231,6 +233,8 @@ export class LabelReader {
       else this.economic = coded.code
       return
     }
+    // The name of a class beside its printed code of the other classification: several classes have it.
+    if (axis === 'government' && draft.code?.startsWith('3')) return
     const bare = bareLabel(text)
     draft.style = bare.style
     draft.partial = bare.partial
@@ -263,7 +267,11 @@ export class LabelReader {
     }
     if (subject !== undefined) draft.code ??= subject
     else if (listed) this.enterUnit(unit, draft)
-    else draft.unknown ??= bare.text
+    else {
+      const own = this.scope.rows?.get(foldWords(text))
+      if (own) Object.assign(draft.meaning, own)
+      else draft.unknown ??= bare.text
+    }
   }
 
   private enterUnit(unit: string, draft: Draft): void {
