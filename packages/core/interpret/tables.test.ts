@@ -668,6 +668,32 @@ describe('plain text', () => {
     expect(reading.numbers.unread).toEqual([])
   })
 
+  it('of a known title is not put into columns that its heads do not name', () => {
+    const { tables, claims } = interpret([
+      paragraph('一般公共预算支出情况表'),
+      lines(
+        ['功能分类科目|2026年预算数', '科目编码|科目名称|2025年预算数|总计|小计|人员经费|公用经费|项目支出'],
+        [
+          '201|一般公共服务支出|60.00|80.00|20.00|15.00|5.00|60.00',
+          '2010302|一般行政管理事务|50.00|60.00|60.00',
+        ],
+      ),
+    ])
+    expect(tables[0]!.columns.every(({ path }) => path.length === 0)).toBe(true)
+    expect(claims.every((claim) => claim.coordinates === undefined)).toBe(true)
+  })
+
+  it('of a known title is not put into columns when its fixed rows are others', () => {
+    const { claims } = interpret([
+      paragraph('收支总体情况表'),
+      lines(
+        ['收入|支出', '项目|预算数|项目|预算数'],
+        ['一、预算拨款|80.00|一、一般公共服务支出|80.00', '二、财政专户拨款|0.00|二、外交支出|0.00'],
+      ),
+    ])
+    expect(claims.every((claim) => claim.coordinates === undefined)).toBe(true)
+  })
+
   it('of an unknown title is read as far as it goes, its columns undecided', () => {
     const { tables, claims, reading } = interpret([
       paragraph('云山市便民设施明细表'),

@@ -1,5 +1,5 @@
 import { tableRole, titleSense } from '../catalog/lexicon/index.ts'
-import { columnsLike, fixesMeaning, layoutById, layouts, tableLayout } from '../catalog/layouts/index.ts'
+import { columnsLike, fixesMeaning, layoutById, tableLayout } from '../catalog/layouts/index.ts'
 import type { Layout, TableLayout } from '../catalog/layouts/layout.ts'
 import {
   type Column,
@@ -27,6 +27,7 @@ import {
   sameHeads,
 } from './tables/draft.ts'
 import { coordinatesAt, factsOf, type HalfFacts, type TableFacts } from './tables/facts.ts'
+import { foreignTable } from './tables/foreign.ts'
 import { unitName } from './tables/labels.ts'
 
 export { type Caption, captionOf } from './tables/captions.ts'
@@ -112,7 +113,7 @@ function understand(
 ): Understood {
   const known = layout && tableLayout(layout, draft.caption.title)
   if (draft.lost) {
-    const any = known && fixesMeaning(known) ? known : exactTable(draft.caption.title)
+    const any = known && fixesMeaning(known) ? known : foreignTable(draft)
     if (!any) {
       const loose = looseDraft(draft)
       return { draft: loose, layout: undefined, facts: factsOf(loose, undefined, scope) }
@@ -134,15 +135,6 @@ function understand(
     return { draft: confirmed, layout: known, facts: factsOf(confirmed, known, scope) }
   }
   return { draft, layout: undefined, facts: factsOf(draft, undefined, scope) }
-}
-
-/** A table of any layout that the title names in full: text without columns has nothing else to go by. */
-function exactTable(title: string): TableLayout | undefined {
-  for (const layout of layouts) {
-    const table = tableLayout(layout, title)
-    if (table && fixesMeaning(table)) return table
-  }
-  return undefined
 }
 
 const isOpen = ({ draft }: Understood): boolean =>
