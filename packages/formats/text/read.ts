@@ -124,6 +124,7 @@ class Reader {
       const start = at + caption.lines.length
       if (start < lines.length && gridAt(lines, start)) return start
       const table = tableUnder(lines, start, caption, shape)
+      for (const line of table.repeated) this.paragraph([line], 'furniture')
       this.table(caption.lines.at(-1)!.place.line, table.rows, 0, table.outOfOrder)
       if (table.outOfOrder) {
         const { place, text } = caption.lines.find((own) => own.text.includes('表')) ?? caption.lines[0]!

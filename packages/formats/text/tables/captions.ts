@@ -20,12 +20,15 @@ const titleEnd = /表(?:[（(][^）)]{1,40}[）)])?$/
 const unit = /(?:金额|货币|计量)?单位[：:]?(?:人民币)?[（(]?(?:百万元|千元|万元|亿元|元)/
 const prepared =
   /^(?:编制|填报|编报|公开|预算|填制|报送)?(?:单位|部门)(?:名称)?(?:[（(](?:公章|盖章)[）)])?[：:]/
+/** Characters of a line whose parts blanks hold apart over a whole page. */
+const widest = 600
 const year = /^[（(]?20\d\d年(?:度)?[）)]?$/
 
 /** What a line of a caption says, or undefined for other lines. */
 function partOf(line: Line): Part | undefined {
-  if (line.text.length > 160 || isPart(line.text)) return undefined
+  if (line.text.length > widest || isPart(line.text)) return undefined
   const text = line.text.replace(/\s/g, '')
+  if (text.length > 160) return undefined
   if (/[。；？！]/.test(text)) return undefined
   if (numberOnly.test(text)) return 'number'
   if (unit.test(text) && text.length <= 100) return 'unit'
@@ -79,6 +82,16 @@ export function captionAt(lines: readonly Line[], at: number): Caption | undefin
   if (!seen.includes('unit') && !followedByTable(lines, end)) return undefined
   return { lines: lines.slice(at, end), title }
 }
+
+/** Whether a caption is that of a table above, as pages print it again over the rows that go on. */
+export const isSameCaption = (one: Caption, other: Caption): boolean =>
+  captionWords(one) === captionWords(other)
+
+const captionWords = ({ lines }: Caption): string =>
+  lines
+    .map(({ text }) => text.replace(/\s|[（(]?续表?[）)]?/g, ''))
+    .toSorted()
+    .join('|')
 
 /** A caption line as one line for each of its parts, where wide blanks hold them apart. */
 export function captionParts(line: Line): Line[] {

@@ -1,6 +1,6 @@
 import type { RawRow } from '@mingzhang/core/model'
 import { alignedColumns } from './alignment.ts'
-import { type Caption, captionAt, isFormTitle, isNumbering } from './captions.ts'
+import { type Caption, captionAt, isFormTitle, isNumbering, isSameCaption } from './captions.ts'
 import { type Expected, expectedOf, isLabel, knownTable } from './known.ts'
 import type { Line } from '../lines.ts'
 import { endsSentence, isHeading, isPart } from '../paragraphs.ts'
@@ -14,13 +14,15 @@ export interface Found {
   readonly rows: readonly RawRow[]
   readonly end: number
   readonly outOfOrder: boolean
+  /** Lines of the caption that later pages print again. */
+  readonly repeated: readonly Line[]
 }
 
 /** Reads the table that stands under a caption, up to a sentence, a heading, another caption, or a page of other things. */
 export function tableUnder(lines: readonly Line[], start: number, caption: Caption, shape: Shape): Found {
   const expected = expectedOf(knownTable(caption.title))
-  const end = endOf(lines, start, expected, shape)
-  const body = lines.slice(start, end)
+  const { end, repeated } = endOf(lines, start, caption, expected, shape)
+  const body = opened(lines.slice(start, end), repeated)
   const split = headOf(body, expected)
   const head = body.slice(0, split)
   const data: Line[] = []
@@ -45,7 +47,17 @@ export function tableUnder(lines: readonly Line[], start: number, caption: Capti
   })
   const heads = head.map((line) => rawRow(headWords(line, shape), true))
   const ordered = [...heads, ...rows].toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))
-  return { rows: ordered, end, outOfOrder }
+  return { rows: ordered, end, outOfOrder, repeated }
+}
+
+/** The lines without those of repeated captions; the line behind one opens its page. */
+function opened(lines: readonly Line[], repeated: readonly Line[]): readonly Line[] {
+  if (repeated.length === 0) return lines
+  const out = new Set(repeated)
+  return lines.flatMap((line, index) => {
+    if (out.has(line)) return []
+    return [index > 0 && out.has(lines[index - 1]!) ? { ...line, opens: true } : line]
+  })
 }
 
 /** Width of the widest line without numbers: names wrap there. */
@@ -98,11 +110,13 @@ function repeatedHead(body: readonly Line[], at: number, head: readonly Line[]):
     if (isNumbering(body[at + count]!)) return count + 1
     count += 1
   }
-  const printed = new Set(head.map(({ text }) => text.replace(/\s/g, '')))
+  const printed = new Set(head.map(compact))
   count = 0
-  while (at + count < body.length && printed.has(body[at + count]!.text.replace(/\s/g, ''))) count += 1
+  while (at + count < body.length && printed.has(compact(body[at + count]!))) count += 1
   return count
 }
+
+const compact = ({ text }: Line): string => text.slice(0, 400).replace(/\s/g, '')
 
 /** Two halves without a known title: labels behind numbers, or codes behind labels, in several lines. */
 function looksTwoSided(head: readonly Line[], data: readonly Line[]): boolean {
@@ -118,25 +132,59 @@ function looksTwoSided(head: readonly Line[], data: readonly Line[]): boolean {
   return crossing >= 2 || (crossing === 1 && heads.includes('收入') && heads.includes('支出'))
 }
 
-/** Index of the first line that is not of the table. */
-function endOf(lines: readonly Line[], start: number, expected: Expected, shape: Shape): number {
+/** Index of the first line that is not of the table, and the lines up to it that only print its caption again. */
+function endOf(
+  lines: readonly Line[],
+  start: number,
+  caption: Caption,
+  expected: Expected,
+  shape: Shape,
+): Pick<Found, 'end' | 'repeated'> {
   const heads = new Set<string>()
+  const repeated: Line[] = []
+  const endsAt = (end: number): Pick<Found, 'end' | 'repeated'> => ({ end, repeated })
+  let first: string | undefined
   let numbers = false
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at]!
     if (isCodedRow(line)) {
+      first ??= line.text
       numbers = true
       continue
     }
-    const compact = line.text.slice(0, 200).replace(/\s/g, '')
-    if (isPart(line.text) || isFormTitle(line) || captionAt(lines, at)) return at
-    if (noteLength(lines, at, shape) > 0) return at
-    if (isHeading(line.text) && !isRowLike(line, expected) && headsText(lines, at, shape)) return at
-    if (line.opens && at > start && !opensWithTable(lines, at, expected, heads)) return at
-    if (isRowEnd(line)) numbers = true
-    if (!numbers) heads.add(compact)
+    if (isPart(line.text) || isFormTitle(line)) return endsAt(at)
+    const again = captionAt(lines, at)
+    if (again) {
+      if (first === undefined || !goesOnUnder(lines, at, again, caption, first)) return endsAt(at)
+      repeated.push(...again.lines)
+      at += again.lines.length - 1
+      continue
+    }
+    if (noteLength(lines, at, shape) > 0) return endsAt(at)
+    if (isHeading(line.text) && !isRowLike(line, expected) && headsText(lines, at, shape)) return endsAt(at)
+    if (line.opens && at > start && !opensWithTable(lines, at, expected, heads)) return endsAt(at)
+    if (isRowEnd(line)) {
+      first ??= line.text
+      numbers = true
+    }
+    if (!numbers) heads.add(line.text.slice(0, 200).replace(/\s/g, ''))
   }
-  return lines.length
+  return endsAt(lines.length)
+}
+
+/** Whether a page prints the caption of the table again over more of its rows, rather than over the same ones. */
+function goesOnUnder(
+  lines: readonly Line[],
+  at: number,
+  again: Caption,
+  caption: Caption,
+  first: string,
+): boolean {
+  if (!lines[at]!.opens || !isSameCaption(again, caption)) return false
+  const start = at + again.lines.length
+  const near = lines.slice(start, start + 40)
+  const row = near.find((line) => isCodedRow(line) || isRowEnd(line))
+  return row !== undefined && row.place.page === lines[at]!.place.page && row.text !== first
 }
 
 /** A code in front and an amount behind: nothing but a row. */

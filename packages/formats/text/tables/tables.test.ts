@@ -306,3 +306,42 @@ test('a form of performance goals has a row for every line, over pages, up to th
   expect(tables(document)[0]!.rows.at(-1)!.place.page).toBe(2)
   expect(roles(document)).toEqual(['table', 'heading', 'body'])
 })
+
+test('a page that prints the caption and the head again goes on with the table', () => {
+  const head = '科目编码 科目名称 支出总计 基本支出 项目支出\n'
+  const document = read(` ${byFunction}${head}208 社会保障和就业支出 17.77 17.77 0.00
+20805 行政事业单位养老支出 17.77 17.77 0.00
+ ${byFunction}${head}2080505 机关事业单位基本养老保险缴费支出 17.77 17.77 0.00
+210 卫生健康支出 9.10 9.10 0.00`)
+  expect(roles(document)).toEqual([
+    'caption',
+    'caption',
+    'caption',
+    'table',
+    'furniture',
+    'furniture',
+    'furniture',
+  ])
+  const [table] = tables(document)
+  expect(table!.rows.map(rowText)).toEqual([
+    '#科目编码|科目名称|支出总计|基本支出|项目支出',
+    '208|社会保障和就业支出|17.77|17.77|0.00',
+    '20805|行政事业单位养老支出|17.77|17.77|0.00',
+    '#科目编码|科目名称|支出总计|基本支出|项目支出',
+    '2080505|机关事业单位基本养老保险缴费支出|17.77|17.77|0.00',
+    '210|卫生健康支出|9.10|9.10|0.00',
+  ])
+})
+
+test('the same table printed twice stays two, and another unit has its own', () => {
+  const row = '208 社会保障和就业支出 17.77 17.77\n'
+  expect(tables(read(` ${byFunction}${row} ${byFunction}${row}`))).toHaveLength(2)
+  const other = byFunction.replace('云山市便民', '云山市就业')
+  expect(tables(read(` ${byFunction}${row} ${other}${row.replaceAll('17.77', '3.00')}`))).toHaveLength(2)
+})
+
+test('the unit of money may stand at the far edge of a wide page', () => {
+  const wide = `表9\n“三公”经费支出表\n部门名称：云山市便民服务中心${' '.repeat(170)}单位：万元\n2026年 1.00 1.00`
+  expect(tables(read(wide))).toHaveLength(1)
+  expect(roles(read(wide))).toEqual(['caption', 'caption', 'caption', 'caption', 'table'])
+})
