@@ -11,6 +11,7 @@ import {
   type Table,
 } from '../model/index.ts'
 import type { ReadingBuilder } from './builder.ts'
+import { isTitle } from './forms/vocabulary.ts'
 import { performanceBlocks } from './performance-form.ts'
 import { type Evidence, firstEvidence } from './columns.ts'
 import { isFurniture } from './tables/captions.ts'
@@ -183,7 +184,10 @@ function tableOf(
   paragraphs: Set<string>,
 ): Table {
   const { caption, leaves } = draft
-  const role = layout?.role ?? tableRole(caption.title, titleSense(caption.title), axisOf(facts, draft))
+  const role =
+    layout?.role ??
+    (draft.lost && isTitle(caption.title) ? 'performance-form' : undefined) ??
+    tableRole(caption.title, titleSense(caption.title), axisOf(facts, draft))
   const empty = !draft.rows.some((row) => row.cells.some((cell) => cell.decimal !== undefined))
   const note = empty ? noteUnder(document, draft, paragraphs) : undefined
   return {

@@ -26,9 +26,16 @@ export function formFrom(
   start: number,
   shape: Shape,
 ): { rows: RawRow[]; end: number } {
-  let end = start + 1
+  let end = start + 1 + titledAgain(lines, start)
   while (end < lines.length && !endsForm(lines, end, shape)) end += 1
   return { rows: lines.slice(start, end).map((line) => rawRow(piecesOf(line))), end }
+}
+
+/** Lines behind a title up to where it is printed once more, with nothing but a year between; 0 where it is not. */
+function titledAgain(lines: readonly Line[], start: number): number {
+  const compact = (at: number): string => lines[at]?.text.slice(0, 80).replace(/\s/g, '') ?? ''
+  if (!/^[（(]?20\d\d年度?[）)]?$/.test(compact(start + 1))) return 0
+  return compact(start + 2) === compact(start) && !lines[start + 2]!.opens ? 2 : 0
 }
 
 function endsForm(lines: readonly Line[], at: number, shape: Shape): boolean {

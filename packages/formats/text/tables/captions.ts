@@ -13,7 +13,7 @@ type Part = 'number' | 'title' | 'both' | 'unit' | 'prepared' | 'year'
 
 const ordinal = '(?:\\d{1,3}(?:[-—.]\\d{1,2})*|[一二三四五六七八九十]{1,3})'
 const numberOnly = new RegExp(
-  `^(?:附件\\d{0,3}[：:]?)?(?:(?:附表|表)${ordinal}|(?:预算|公开|部门预算|单位预算|附|财决|财预)${ordinal}表)[：:、.]?$`,
+  `^(?:附件\\d{0,3}[：:]?)?(?:(?:附表|表)${ordinal}|(?:预算|公开|部门预算|单位预算|附|财决|财预)(?:${ordinal}表|表${ordinal}))[：:、.]?$`,
 )
 const numberFirst = new RegExp(`^(?:附表|表)${ordinal}(?:[：:、.])?`)
 const titleEnd = /表(?:[（(][^）)]{1,40}[）)])?$/
@@ -65,7 +65,7 @@ export function captionAt(lines: readonly Line[], at: number): Caption | undefin
     if ((part === 'number' || part === 'both') && (seen.includes('number') || seen.includes('both'))) {
       return seen.includes('unit') ? { lines: lines.slice(at, end), title } : undefined
     }
-    if (part === 'title' && (seen.includes('unit') || seen.includes('both'))) break
+    if (part === 'title' && title !== '' && (seen.includes('unit') || seen.includes('both'))) break
     if (part === 'unit' && seen.includes('unit')) break
     if (part === 'title')
       title = title === '' || partOf(lines[end - 1]!) !== undefined ? line.text : title + line.text
