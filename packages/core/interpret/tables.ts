@@ -46,6 +46,8 @@ interface Understood {
   readonly draft: Draft
   readonly layout: TableLayout | undefined
   readonly facts: TableFacts
+  /** What the layout of the place calls it by its title alone, where its columns are lost. */
+  readonly role?: string
 }
 
 /**
@@ -73,17 +75,17 @@ export function interpretTables(
   const messages: Message[] = []
   const paragraphs = new Set<string>()
   const claims: ClaimCell[] = []
-  const tables = understood.map(({ draft, layout: known, facts }, index) => {
+  const tables = understood.map(({ draft, layout: known, facts, role }, index) => {
     const id = `t${index + 1}`
     bindTable(document, builder, draft)
     for (const paragraph of draft.caption.paragraphs) paragraphs.add(paragraph)
     claims.push(...claimCells(id, draft, facts, profile, messages))
-    return { id, draft, known, facts }
+    return { id, draft, known, facts, role: known?.role ?? role }
   })
   const ids = settleClaims(claims, builder)
   return {
-    tables: tables.map(({ id, draft, known, facts }) =>
-      tableOf(document, id, draft, known, facts, ids, paragraphs),
+    tables: tables.map(({ id, draft, role, facts }) =>
+      tableOf(document, id, draft, role, facts, ids, paragraphs),
     ),
     messages,
     paragraphs,
@@ -117,7 +119,8 @@ function understand(
     const any = known && fixesMeaning(known) ? known : foreignTable(draft)
     if (!any) {
       const loose = looseDraft(draft)
-      return { draft: loose, layout: undefined, facts: factsOf(loose, undefined, scope) }
+      const facts = factsOf(loose, undefined, scope)
+      return { draft: loose, layout: undefined, facts, ...(known && { role: known.role }) }
     }
     const placed = placeDraft(draft, any, profile.year ?? 0, evidence)
     return { draft: placed, layout: any, facts: factsOf(placed, any, scope) }
@@ -178,14 +181,14 @@ function tableOf(
   document: Document,
   id: string,
   draft: Draft,
-  layout: TableLayout | undefined,
+  named: string | undefined,
   facts: TableFacts,
   claims: ReadonlyMap<string, string>,
   paragraphs: Set<string>,
 ): Table {
   const { caption, leaves } = draft
   const role =
-    layout?.role ??
+    named ??
     (draft.lost && isTitle(caption.title) ? 'performance-form' : undefined) ??
     tableRole(caption.title, titleSense(caption.title), axisOf(facts, draft))
   const empty = !draft.rows.some((row) => row.cells.some((cell) => cell.decimal !== undefined))

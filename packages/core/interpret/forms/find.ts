@@ -1,4 +1,5 @@
 import type { Document, Paragraph, TableBlock } from '../../model/index.ts'
+import { captionLine } from '../tables/captions.ts'
 import type { FormDraft } from './draft.ts'
 import { FlowForm } from './flow/form.ts'
 import { type Fragment, paragraphFragments, rowFragments } from './flow/fragments.ts'
@@ -56,7 +57,7 @@ class FormFinder {
       return
     }
     if (this.flow) {
-      if (role === 'heading' && this.headSeen) this.endFlow()
+      if ((role === 'heading' && this.headSeen) || (role === 'caption' && namesTable(text))) this.endFlow()
       else this.flow.fragments.push(...this.paragraphLines(paragraph))
       return
     }
@@ -128,6 +129,12 @@ class FormFinder {
     this.line += paragraph.lines.length
     return paragraphFragments(paragraph, this.line - paragraph.lines.length + 1)
   }
+}
+
+/** The number or the title of a table of amounts: the form before it is over. */
+function namesTable(text: string): boolean {
+  const line = captionLine(text)
+  return line?.number !== undefined || line?.title !== undefined
 }
 
 function whole(paragraph: Paragraph): Printed {

@@ -1,4 +1,4 @@
-import { knownTable } from './known.ts'
+import { isKnownTitle } from './known.ts'
 import type { Line } from '../lines.ts'
 import { isItem, isPart } from '../paragraphs.ts'
 import { isMoney, wordsOf } from '../words.ts'
@@ -19,7 +19,7 @@ const numberFirst = new RegExp(`^(?:附表|表)${ordinal}(?:[：:、.])?`)
 const titleEnd = /表(?:[（(][^）)]{1,40}[）)])?$/
 const unit = /(?:金额|货币|计量)?单位[：:]?(?:人民币)?[（(]?(?:百万元|千元|万元|亿元|元)/
 const prepared =
-  /^(?:编制|填报|编报|公开|预算|填制|报送)?(?:单位|部门)(?:名称)?(?:[（(](?:公章|盖章)[）)])?[：:]/
+  /^(?:编制|填报|编报|公开|预算|填制|报送)?(?:单位|部门)(?:名称)?(?:[（(](?:公章|盖章|单位|部门)[）)])?[：:]/
 /** Characters of a line whose parts blanks hold apart over a whole page. */
 const widest = 600
 const year = /^[（(]?20\d\d年(?:度)?[）)]?$/
@@ -77,7 +77,7 @@ export function captionAt(lines: readonly Line[], at: number): Caption | undefin
     seen.includes('unit') ||
     seen.includes('both') ||
     (seen.includes('number') && seen.includes('title')) ||
-    (seen.includes('title') && knownTable(title) !== undefined && end - at <= 3)
+    (seen.includes('title') && isKnownTitle(title) && end - at <= 3)
   if (!certain) return undefined
   if (!seen.includes('unit') && !followedByTable(lines, end)) return undefined
   return { lines: lines.slice(at, end), title }
@@ -85,7 +85,7 @@ export function captionAt(lines: readonly Line[], at: number): Caption | undefin
 
 /** Whether a caption is that of a table above, as pages print it again over the rows that go on. */
 export const isSameCaption = (one: Caption, other: Caption): boolean =>
-  captionWords(one) === captionWords(other)
+  one.title !== '' && captionWords(one) === captionWords(other)
 
 const captionWords = ({ lines }: Caption): string =>
   lines
@@ -102,8 +102,9 @@ export function captionParts(line: Line): Line[] {
 const isTitleHead = ({ text }: Line): boolean =>
   text.length <= 60 && !/[。，；：:]/.test(text) && !isItem(text) && !isPart(text)
 
-/** Without a money unit a title may also stand in a list of tables: what follows must look like one. */
+/** Without a money unit a title may also stand in a list of tables: what follows on its page must look like one. */
 function followedByTable(lines: readonly Line[], at: number): boolean {
+  if (lines[at]?.opens) return false
   const next = lines.slice(at, at + 40)
   const stop = next.findIndex(
     (line) => partOf(line) === 'number' || partOf(line) === 'both' || isPart(line.text),

@@ -22,6 +22,10 @@ export function knownTable(title: string): TableLayout | undefined {
   return best
 }
 
+/** Whether any place has a table of this title, words in front not counted. */
+export const isKnownTitle = (title: string): boolean =>
+  title.length <= 120 && layouts.some((layout) => tableLayout(layout, title) !== undefined)
+
 /** What is known of the rows of a table before they are read. */
 export interface Expected {
   /** A key column stands behind amounts: 收入 | 支出. */
