@@ -173,6 +173,7 @@ export const en: CliWords = {
         forms: 'performance forms',
         profile: 'unit and year',
         layout: 'a known layout',
+        order: 'tables in the order of the original',
         prior: "last year's document (--prior)",
         dates: 'dates of approval or publication (--date-…)',
         table: 'table',

@@ -160,6 +160,7 @@ export const zh: CliWords = {
         forms: '绩效目标表',
         profile: '单位名称和年度',
         layout: '地区版式',
+        order: '行次未乱的表格',
         prior: '上年公开文件（--prior）',
         dates: '批复或公开日期（--date-…）',
         table: '表',

@@ -25,6 +25,7 @@ export type Need =
   | 'forms'
   | 'profile'
   | 'layout'
+  | 'order' // tables whose rows were read as the original has them
   | 'prior'
   | 'dates'
   | `table:${string}`

@@ -113,6 +113,10 @@ function lackOf(need: Need, reading: Reading, prior: Reading | undefined, dates:
         : { outcome: 'notEvaluated', reason: 'profile-unclear' }
     case 'layout':
       return reading.profile.layout ? undefined : { outcome: 'notEvaluated', reason: 'layout-unknown' }
+    case 'order':
+      return reading.messages.some(({ code }) => code === 'rows-out-of-order')
+        ? { outcome: 'notEvaluated', reason: 'rows-out-of-order' }
+        : undefined
     case 'prior':
       return prior ? undefined : { outcome: 'notEvaluated', reason: 'no-prior-document' }
     case 'dates':

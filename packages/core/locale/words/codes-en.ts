@@ -24,6 +24,8 @@ export const codes: CodeWords = {
     'table-missing': 'the table it needs was not found',
     'section-missing': 'there is no such section',
     'nothing-to-check': 'the document holds nothing that this rule looks at',
+    'rows-out-of-order':
+      'the text has shuffled rows of tables, so nobody knows which rows they have or whether they are empty',
     'columns-undecided': 'plain text has lost the blank columns and the column of a number cannot be decided',
     'whole-unclear': 'it was not understood what whole the share is of',
     'list-unclear': 'it was not understood which parts belong to the total',

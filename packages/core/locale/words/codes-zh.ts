@@ -24,6 +24,7 @@ export const codes: CodeWords = {
     'table-missing': '没有找到所需的表',
     'section-missing': '没有这一节说明',
     'nothing-to-check': '文件中没有这项规则要看的内容',
+    'rows-out-of-order': '文本打乱了表格的行次，表有哪些行、是否为空都看不准',
     'columns-undecided': '纯文本丢失了空白栏，数字属于哪一栏定不下来',
     'whole-unclear': '占比所占的总数没有读清',
     'list-unclear': '所列各项与总数的关系没有读清',

@@ -8,7 +8,7 @@ export const parentRowMissing = rule({
   code: 'K104',
   family: 'code',
   severity: 'warning',
-  needs: ['tables'],
+  needs: ['tables', 'order'],
   basis: ['budget-law-46', 'budget-regulation-6'],
   examples: {
     wrong: [{ edits: [['210 11 行政事业单位医疗 9.23 9.23', '', '单位支出总体情况表']] }],

@@ -9,7 +9,7 @@ export const detailStopsAboveItem = rule({
   code: 'S111',
   family: 'structure',
   severity: 'error',
-  needs: ['tables'],
+  needs: ['tables', 'order'],
   basis: ['budget-law-46', 'budget-regulation-6'],
   examples: {
     wrong: [{ edits: [['221 02 01 住房公积金 13.73 13.73', '', '一般公共预算支出情况表']] }],

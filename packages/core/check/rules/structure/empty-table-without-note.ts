@@ -8,7 +8,7 @@ export const emptyTableWithoutNote = rule({
   code: 'S106',
   family: 'structure',
   severity: 'warning',
-  needs: ['tables'],
+  needs: ['tables', 'order'],
   basis: ['disclosure-rules-empty-table'],
   examples: {
     wrong: [

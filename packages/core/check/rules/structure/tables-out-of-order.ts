@@ -7,7 +7,7 @@ export const tablesOutOfOrder = rule({
   code: 'S102',
   family: 'structure',
   severity: 'warning',
-  needs: ['tables'],
+  needs: ['tables', 'order'],
   basis: ['disclosure-rules-4'],
   examples: {
     wrong: [{ edits: [['表 9', '表 10']] }],
