@@ -1,6 +1,20 @@
 import { ordinal } from '../format/ordinal.ts'
 import { rule } from '../../rule.ts'
 
+/** Numbers of "表3", "公开表 2-1", "表十二之一", from the whole to its parts; undefined for what is none. */
+function numbersOf(printed: string): readonly number[] | undefined {
+  const parts = printed.match(/\d+|[一二三四五六七八九十]+/g)?.map(ordinal)
+  return parts?.every((part) => part !== undefined) ? parts : undefined
+}
+
+/** Whether a number may follow: the first part of what goes before, or one more at any of its depths, itself or its first part. */
+function follows(now: readonly number[], before: readonly number[]): boolean {
+  const same = now.findIndex((part, depth) => part !== before[depth])
+  if (same < 0) return false
+  const rest = now.slice(same + 1)
+  return now[same] === (before[same] ?? 0) + 1 && rest.every((part) => part === 1)
+}
+
 /** Printed table numbers do not ascend, skip one or come twice. */
 export const tablesOutOfOrder = rule({
   id: 'tables-out-of-order',
@@ -11,19 +25,19 @@ export const tablesOutOfOrder = rule({
   basis: ['disclosure-rules-4'],
   examples: {
     wrong: [{ edits: [['表 9', '表 10']] }],
-    right: [{ edits: [['表 9', '表9']] }],
+    right: [{ edits: [['表 9', '表9']] }, { edits: [['表 9', '表 8-1'], ['表 10', '表 8-2'], ['表 11', '表 9']] }],
   },
   *check({ reading, looked }) {
     const numbered = reading.tables.flatMap((table) => {
-      const value =
-        table.number === null ? undefined : ordinal(table.number.replace(/[^\d一二三四五六七八九十]/g, ''))
-      return value === undefined ? [] : [{ table, value }]
+      const value = table.number === null ? undefined : numbersOf(table.number)
+      return value ? [{ table, value }] : []
     })
     for (const [index, { table, value }] of numbered.entries()) {
       const before = numbered[index - 1]
       if (!before) continue
       looked()
-      if (value === before.value + 1 || value === 1) continue
+      if (follows(value, before.value) || value.every((part) => part === 1)) continue
+      const next = [...before.value.slice(0, -1), before.value.at(-1)! + 1].join('-')
       yield {
         at: { place: table.place, quote: `${table.number} ${table.title}`, printed: table.number! },
         also: [
@@ -34,7 +48,7 @@ export const tablesOutOfOrder = rule({
           },
         ],
         printed: table.number!,
-        facts: { number: table.number!, before: before.table.number!, expected: before.value + 1 },
+        facts: { number: table.number!, before: before.table.number!, expected: next },
         subject: table.role ?? table.title,
       }
     }
