@@ -181,6 +181,10 @@ export class Numbers extends Facts {
       return
     }
     if (phrase.kind === 'named') this.setSubject(phrase)
+    if (money && phrase.kind === 'named' && this.ofSomeProjects(part)) {
+      this.claim(part, 'amount', undefined)
+      return
+    }
     if (this.subject?.unknown && this.current === undefined) {
       const draft = this.startUnknown({ ...phrase, text: this.subject.text }, part)
       draft.amount = this.claim(part, aspectOf(part), undefined)
@@ -215,6 +219,14 @@ export class Numbers extends Facts {
     const index = this.parts.indexOf(part)
     const from = this.parts.slice(0, index).findLastIndex(({ kind }) => kind === 'number')
     return from >= 0 && this.parts.slice(from, index).every(({ kind }) => kind !== 'stop')
+  }
+
+  /** "绩效目标管理的项目 5 个，涉及一般公共预算拨款 80 万元": of those projects only, which may not be all. */
+  private ofSomeProjects({ start }: NumberPart): boolean {
+    const { source, item, kind, function: code } = this.subject?.meaning ?? {}
+    if (source === undefined || (item ?? kind ?? code) !== undefined) return false
+    const { text } = this.text.compact
+    return someProjects.test(text.slice(text.lastIndexOf('。', start) + 1, start))
   }
 
   /** "某服务费 7 万元，上年结转 1 万元" among projects: carried over of what nobody knows, not of all the projects. */
@@ -263,6 +275,8 @@ export class Numbers extends Facts {
 }
 
 const likeForLike = /(?:同|可比|相同)口径|口径(?:保持)?(?:一致|相同|可比)(?:相比|比较|[，,]|后)/
+
+const someProjects = /(?:绩效|评价|自评).*项目.*涉及|项目.*(?:绩效|评价|自评).*涉及/
 
 /** 6 个项目: the thing counted stands behind its number. */
 const projectAfter = /^(?:[一二]级)?项目/

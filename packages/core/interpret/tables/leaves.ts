@@ -41,6 +41,8 @@ const unitHead =
   /^(?:预算|主管|编制|填报|所属)?(?:单位|部门)(?:名称|（名称）)?$|^单位名称|^部门名称|资金使用单位$|^(?:预算)?单位名称$/
 const neutralHead =
   /^(?:资金来源|资金性质|科目|项目|支出内容|金额|其中[：:]?|按资金来源|按支出性质|功能分类|经济分类|支出用途|部门预算|单位预算|全口径预算|.*预算表)$/
+/** "2024年预算数比2023年执行数", "本年比上年增减": a difference, over its amount and its rate. */
+const comparedHead = /^(.*?)(?:比|较|与)(.+?)(?:相比|比较)?(增减.*|变动.*|变化.*)?$/
 const totalEnd = /(?:合计|总计|小计|总数|总额|共计)(?:（[^）]*）)?$/
 
 /** Nothing but figures and signs, even where they make no number. */
@@ -106,6 +108,13 @@ function amountLeaf(path: readonly string[], words: readonly string[]): Leaf {
     found = lexiconEntry(word, 'head')
     const bare = found ? undefined : /^(.+?)（[^（）]*）$/.exec(word)?.[1]
     if (bare !== undefined) found = lexiconEntry(bare, 'head')
+    const compared = found ? undefined : comparisonOf(word)
+    if (compared) {
+      aspect = compared.aspect ?? 'change'
+      unit = compared.unit ?? unit
+      found = compared
+      return
+    }
     if (!found) {
       unknown ??= path[level]!
       return
@@ -131,6 +140,16 @@ function amountLeaf(path: readonly string[], words: readonly string[]): Leaf {
     ...(unit !== undefined && { unit }),
   }
 }
+
+/** What a head of a comparison says of its numbers; undefined where what it compares is not known. */
+function comparisonOf(word: string): Sense | undefined {
+  const [, now, before, change] = comparedHead.exec(word) ?? []
+  if (before === undefined || (now !== '' && !isPeriod(lexiconEntry(now!, 'head')))) return undefined
+  const sense = change === undefined ? lexiconEntry('增减', 'head') : lexiconEntry(change, 'head')
+  return isPeriod(lexiconEntry(before, 'head')) ? sense : undefined
+}
+
+const isPeriod = (sense: Sense | undefined): boolean => sense?.dimensions.every((name) => name === 'period') === true
 
 /**
  * Heads told more exactly by their neighbours: beside 上级…转移支付, 一般公共预算 is the money of the own level; behind a
