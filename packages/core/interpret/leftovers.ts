@@ -20,6 +20,8 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['ordinal', /(?<=^)\d{1,2}(?:\.\d{1,2}){1,3}(?=[，、．])/g],
   ['contact', /(?<=[路街巷弄道里村])\d+(?:弄\d+)?号/g],
   ['name', /(?<![\d.,])\d+(?:、\d+)*(?:号|#)(?=\p{Script=Han})/gu],
+  // what a site counts of its readers
+  ['name', /(?<=(?:浏览|阅读|点击|访问)(?:次数|人数|量|数)?[：:])\d+(?![\d.,]|[万亿千]?元)/g],
   // 1:1结对, 1+3培养, 7*24
   ['name', /(?<![\d.,])\d{1,2}(?:[:：+]\d{1,2}(?=\p{Script=Han})|[*×xX]\d{1,2}(?![\d.]))/gu],
   // 330kv高压线, 86英寸级黑板

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { numberTokens } from '../model/index.ts'
-import { residues } from './residue.ts'
+import { type Document, numberTokens } from '../model/index.ts'
+import { ReadingBuilder } from './builder.ts'
+import { bindResidue, residues } from './residue.ts'
 import { compactText } from './sentences/compact.ts'
 
 const kinds = (text: string): string[] => {
@@ -61,4 +62,26 @@ test('blanks inside figures keep their tokens', () => {
   expect(numberTokens(compactText(printed).text).map(({ text }) => text)).toEqual(
     numberTokens(printed).map(({ text }) => text),
   )
+})
+
+test('the number of a table in a corner of its grid is an ordinal', () => {
+  const place = { page: 1, cell: 'A1' }
+  const cell = (text: string) => ({ text, place, column: 0, columnSpan: 1, rowSpan: 1 })
+  const document: Document = {
+    format: 'xlsx',
+    pages: 1,
+    blocks: [
+      {
+        kind: 'table',
+        id: 'b1',
+        width: 1,
+        rows: ['表6-1', '6-1'].map((text) => ({ place, cells: [cell(text)] })),
+      },
+    ],
+    messages: [],
+    unreadPages: [],
+  }
+  const builder = new ReadingBuilder()
+  bindResidue(document, builder)
+  expect(builder.ledger(document)).toMatchObject({ bound: builder.ledger(document).printed - 2 })
 })

@@ -196,6 +196,8 @@ export const residues = remember((text): readonly Residue[] => {
 const pageNumber = /^[-—－–―…]*第?\d(?: ?\d){0,3}页?[-—－–―…]*$/
 /** A cell with no more than a number, too short for a telephone. */
 const plainAmount = /^\s*-?[\d,]{0,9}(?:\.\d{1,6})?\s*$/
+/** "表6" in a corner of a sheet, over a grid that is no table of amounts. */
+const tableNumber = /^\s*(?:附\s*|公开\s*|预算\s*)?表\s*\d{1,2}(?:[-—.]\d{1,2})*\s*$/
 /** In a cell only what can be nothing else. */
 const inCells = new Set<Residue['kind']>(['date', 'document-number', 'contact'])
 /** A cell that tells something is read like a paragraph. */
@@ -208,6 +210,7 @@ export function bindResidue(document: Document, builder: ReadingBuilder): void {
       block.rows.forEach((row, r) => {
         row.cells.forEach(({ text }, c) => {
           if (plainAmount.test(text)) return
+          if (tableNumber.test(text)) builder.bindCell(block.id, r, c, 'ordinal', 0, text.length)
           const compact = compactText(text)
           const found = residues(compact.text)
           const all = prose.test(compact.text)

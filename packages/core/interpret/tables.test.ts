@@ -109,6 +109,52 @@ const at = (claim: Claim | undefined) => {
   return claim?.coordinates ? rest : undefined
 }
 
+describe('changes beside the amounts', () => {
+  const heads = [
+    '科目/科目编码',
+    '科目/科目名称',
+    '2025年执行数',
+    '2026年预算数/小计',
+    '2026年预算数比2025年执行数/增减额',
+    '2026年预算数比2025年执行数/增减%',
+  ]
+  const rows = [
+    '201|一般公共服务支出|100.00|104.00|4.00|4.00%',
+    '20103|政府办公厅（室）及相关机构事务|100.00|104.00|4.00|4.00%',
+    '2010301|行政运行|60.00|66.00|6.00|10.00%',
+    '2010302|一般行政管理事务|40.00|38.00|-2.00|-5.00%',
+    '|合计|100.00|104.00|4.00|4.00%',
+  ]
+  const read = (changed: readonly string[]) =>
+    interpret([paragraph('一般公共预算支出表'), paragraph('单位：万元'), grid(heads, changed)])
+  const swap = (from: string, to: string) => rows.map((row) => row.replace(from, to))
+
+  it('are read with their base and hold', () => {
+    const { claimAt, broken, messages } = read(rows)
+    expect(claimAt(0, 2, 4)).toMatchObject({ aspect: 'change', base: { year: 2025, stage: 'executed' } })
+    expect(claimAt(0, 2, 5)).toMatchObject({ aspect: 'rate', base: { year: 2025, stage: 'executed' } })
+    expect(messages).toEqual([])
+    expect(broken).toEqual([])
+  })
+
+  it('break where a change or a rate is wrong', () => {
+    expect(read(swap('6.00|10', '6.50|10')).broken.map(({ kind }) => kind)).toContain('change')
+    expect(read(swap('10.00%', '9.09%')).broken.map(({ kind }) => kind)).toEqual(['rate'])
+  })
+
+  it('print sizes without a sign in some tables', () => {
+    expect(read(swap('-2.00|-5', '-2.00|5')).broken).toEqual([])
+  })
+
+  it('call 比例 of a difference a rate', () => {
+    const other = heads.map((head) => head.replace('增减%', '比例（%）').replace('执行数/', '执行数增减/'))
+    const plain = rows.map((row) => row.replaceAll('%', ''))
+    const table = grid(other, plain)
+    const { claimAt } = interpret([paragraph('一般公共预算支出表'), paragraph('单位：万元'), table])
+    expect(claimAt(0, 2, 5)).toMatchObject({ aspect: 'rate', unit: '%' })
+  })
+})
+
 describe('two-sided tables', () => {
   const blocks = [
     paragraph('预算01表 收支总表'),

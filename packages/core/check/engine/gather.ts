@@ -14,11 +14,14 @@ import { formRelations } from './forms.ts'
 import { allMembers } from './members.ts'
 import type { Draft } from './draft.ts'
 import { shares } from './shares.ts'
-import { tableSums } from './tables.ts'
+import { tableChanges, tableSums } from './tables.ts'
 
 /** Every relation that the two laws find in a reading: one fact is printed alike, a total is the sum of its parts. */
 export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
-  for (const table of reading.tables) yield* tableSums(table, facts)
+  for (const table of reading.tables) {
+    yield* tableSums(table, facts)
+    yield* tableChanges(table, facts)
+  }
   yield* balances(reading, facts)
   yield* agreements(facts)
   yield* bothFlows(reading, facts)

@@ -1,8 +1,8 @@
 import { sources } from '../../catalog/dimensions.ts'
-import type { Claim, Coordinates, Row, Table } from '../../model/index.ts'
+import { type Claim, type Coordinates, coordinatesKey, type Row, type Table } from '../../model/index.ts'
 import type { Draft } from './draft.ts'
 import type { Facts } from './facts.ts'
-import { asPrinted, atMost, evaluate, sum } from './formula.ts'
+import { asPrinted, atMost, evaluate, type Formula, minus, plus, sum } from './formula.ts'
 import { memberOf } from './members.ts'
 
 /** Totals over the row tree of each amount column, and over the column tree of each row. */
@@ -28,7 +28,8 @@ export function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
     for (const [parent, children] of childrenOf(parents)) {
       const total = table.rows[parent]!
       const left = claimAt(total, column)
-      if (!left?.quantity) continue
+      // rates of growth are of different bases
+      if (!left?.quantity || left.aspect === 'rate') continue
       const parts = children.map((index) => table.rows[index]!)
       const right = parts.flatMap((row) => claimAt(row, column) ?? [])
       const complete = isComplete(total, parts, column)
@@ -52,6 +53,50 @@ export function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
     }
   }
 }
+
+/**
+ * 增减额 and 增减率 beside this year's and last year's amount in one row. Where most rows of a column miss, its head was
+ * not understood; where only the sign does, the column prints sizes.
+ */
+export function* tableChanges(table: Table, facts: Facts): Iterable<Draft> {
+  for (const [column] of table.columns.entries()) {
+    const found = table.rows.flatMap(({ cells }) => {
+      const left = facts.byId.get(cells[column]?.claim ?? '')
+      if (!left?.quantity || (left.aspect !== 'change' && left.aspect !== 'rate')) return []
+      const beside = cells.flatMap(({ claim }) => facts.byId.get(claim ?? '') ?? [])
+      const formula = differenceIn(left, beside)
+      return formula && evaluate(formula) !== 'zero-base' ? [{ kind: left.aspect, formula, left }] : []
+    })
+    const missed = found.filter(({ formula }) => evaluate(formula) === 'broken')
+    const odd = 2 * missed.length >= found.length
+    for (const { kind, formula, left } of found) {
+      const size = { value: -asPrinted(left).value, step: asPrinted(left).step }
+      const unsigned = evaluate(formula, (claim) => (claim === left ? size : asPrinted(claim))) !== 'broken'
+      const unclear = evaluate(formula) === 'broken' && (odd || unsigned)
+      yield { kind, scope: 'row', formula, ...(unclear && { reason: 'amount-unclear' }) }
+    }
+  }
+}
+
+function differenceIn(left: Claim, beside: readonly Claim[]): Formula | undefined {
+  const { coordinates: at, base } = left
+  if (!at || !base) return undefined
+  const { year, stage: _stage, ...fact } = at
+  const amounts = (when: number): Claim[] =>
+    beside.filter(({ aspect, coordinates: other, quantity }) => {
+      if (aspect !== 'amount' || !quantity || other?.year !== when) return false
+      const { year: _year, stage: _other, ...same } = other
+      return factKey(same) === factKey(fact)
+    })
+  const [now, ...more] = amounts(year)
+  const [prior, ...others] = amounts(base.year)
+  if (!now || !prior || more.length + others.length > 0) return undefined
+  if (left.aspect === 'change') return { type: 'linear', left, right: [plus(now), minus(prior)] }
+  return { type: 'ratio', left, numerator: [plus(now), minus(prior)], denominator: [plus(prior)] }
+}
+
+const factKey = (fact: Omit<Coordinates, 'year' | 'stage'>): string =>
+  coordinatesKey({ ...fact, year: 0, stage: 'budget' })
 
 /** A fixed row says the source even where its money may count in more than the row says. */
 function sourceOf(row: Row, column: number): Partial<Coordinates> {

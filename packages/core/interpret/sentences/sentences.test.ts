@@ -107,6 +107,23 @@ ${unit}收入预算 430.10 万元，其中：
     expect(read(text).statements[0]!.base).toEqual({ year: 2023, stage })
   })
 
+  test('of some projects only is not that of all', () => {
+    const text =
+      '（四）预算绩效情况\n对5个项目编制了绩效目标，涉及一般公共预算拨款80.00万元、政府性基金预算拨款9.00万元。'
+    expect(lines(text).filter((one) => one.includes('fiscal'))).toEqual([])
+  })
+
+  test('names the own office and its institutions before the thing', () => {
+    const text =
+      '1.机关运行经费\n2024年云山市水务局本级及所属3家参公事业单位的机关运行经费财政拨款预算12.00万元。'
+    expect(lines(text).at(-1)).toBe('fiscal organOperating 12.00万元')
+  })
+
+  test('共计支出 goes on about the thing before', () => {
+    const text = '3.公务接待费\n国内接待12批次，共计支出3.61万元。'
+    expect(lines(text).filter((one) => one.startsWith('expenditure'))).toEqual([])
+  })
+
   test('keeps what a flat comparison compares with', () => {
     const [statement] = read('十、“三公”经费情况说明\n公务接待费1.50万元，与2023年预算持平。').statements
     expect(statement!.base).toEqual({ year: 2023, stage: 'budget' })

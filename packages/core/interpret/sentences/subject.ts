@@ -143,6 +143,10 @@ function readTerms(
       ? { kind: 'neutral', meaning: {}, text: rest, ...span, value }
       : unknown(trim(raw))
   }
+  // "12 批次，共计支出 3.6 万元": goes on about the thing before
+  const flowsOnly = terms.every(({ meaning: said }) => Object.keys(said).every((name) => name === 'flow'))
+  if (flowsOnly && /^(?:共计|累计|共)支出$/.test(raw))
+    return { kind: 'neutral', meaning: {}, text: '', ...span, value }
   const first = content.findIndex((piece) => piece.kind === 'term')
   let meaning: Meaning | undefined = {}
   for (const [index, piece] of content.entries()) {

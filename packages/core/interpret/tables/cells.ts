@@ -86,7 +86,7 @@ export function claimCells(
       }
       if (cell.decimal === undefined || !side) return
       const at =
-        cell.percent || cell.column === 'undecided'
+        (cell.percent && leaf.aspect === 'amount') || cell.column === 'undecided'
           ? undefined
           : coordinatesAt(side, r, leaf, draft.leaves, profile)
       for (const word of [leaf.unknown, side.labels[r]?.unknown])

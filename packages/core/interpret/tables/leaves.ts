@@ -102,6 +102,7 @@ function amountLeaf(path: readonly string[], words: readonly string[]): Leaf {
   let aspect: Aspect | undefined
   let unit: string | undefined
   let partial = false
+  let comparing = false
   words.forEach((word, level) => {
     partial ||= word.startsWith('其中')
     if (neutralHead.test(word)) return
@@ -109,6 +110,7 @@ function amountLeaf(path: readonly string[], words: readonly string[]): Leaf {
     const bare = found ? undefined : /^(.+?)（[^（）]*）$/.exec(word)?.[1]
     if (bare !== undefined) found = lexiconEntry(bare, 'head')
     const compared = found ? undefined : comparisonOf(word)
+    comparing ||= compared !== undefined
     if (compared) {
       aspect = compared.aspect ?? 'change'
       unit = compared.unit ?? unit
@@ -122,7 +124,8 @@ function amountLeaf(path: readonly string[], words: readonly string[]): Leaf {
     if (found.several) unknown ??= path[level]!
     meaning = under(meaning, found.meaning)
     yearOffset = found.yearOffset ?? yearOffset
-    aspect = found.aspect ?? aspect
+    // 比例 of a difference is no share
+    aspect = comparing && found.aspect === 'share' ? 'rate' : (found.aspect ?? aspect)
     unit = found.unit ?? unit
   })
   const last = words.at(-1) ?? ''
@@ -149,7 +152,8 @@ function comparisonOf(word: string): Sense | undefined {
   return isPeriod(lexiconEntry(before, 'head')) ? sense : undefined
 }
 
-const isPeriod = (sense: Sense | undefined): boolean => sense?.dimensions.every((name) => name === 'period') === true
+const isPeriod = (sense: Sense | undefined): boolean =>
+  sense?.dimensions.every((name) => name === 'period') === true
 
 /**
  * Heads told more exactly by their neighbours: beside 上级…转移支付, 一般公共预算 is the money of the own level; behind a

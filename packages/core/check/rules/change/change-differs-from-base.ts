@@ -6,7 +6,7 @@ export const changeDiffersFromBase = relationRule({
   code: 'Y102',
   family: 'change',
   severity: 'error',
-  needs: ['narrative'],
+  needs: [],
   basis: ['arithmetic'],
   examples: {
     wrong: [

@@ -6,7 +6,7 @@ export const rateDiffersFromChange = relationRule({
   code: 'Y101',
   family: 'change',
   severity: 'error',
-  needs: ['narrative'],
+  needs: [],
   basis: ['arithmetic'],
   examples: {
     wrong: [

@@ -25,7 +25,16 @@ export const tablesOutOfOrder = rule({
   basis: ['disclosure-rules-4'],
   examples: {
     wrong: [{ edits: [['表 9', '表 10']] }],
-    right: [{ edits: [['表 9', '表9']] }, { edits: [['表 9', '表 8-1'], ['表 10', '表 8-2'], ['表 11', '表 9']] }],
+    right: [
+      { edits: [['表 9', '表9']] },
+      {
+        edits: [
+          ['表 9', '表 8-1'],
+          ['表 10', '表 8-2'],
+          ['表 11', '表 9'],
+        ],
+      },
+    ],
   },
   *check({ reading, looked }) {
     const numbered = reading.tables.flatMap((table) => {
