@@ -155,6 +155,35 @@ describe('changes beside the amounts', () => {
   })
 })
 
+describe('a title that names no table', () => {
+  const rows = ['302|01|办公费|8.00', '302|07|邮电费|2.00', '|||10.00']
+  const heads = ['部门预算经济分类/类', '部门预算经济分类/款', '部门预算经济分类/科目名称', '金额']
+
+  it('stands between the number and the money unit', () => {
+    const captions = ['预算12表', '2026年机关运行经费', '单位：万元'].map((text) => paragraph(text))
+    const { tables, claimAt } = interpret([...captions, grid(heads, rows)])
+    expect(tables[0]).toMatchObject({
+      number: '预算12表',
+      title: '2026年机关运行经费',
+      role: 'organ-operating',
+    })
+    expect(at(claimAt(0, 0, 3))).toEqual({ item: 'organOperating', economic: '30201' })
+  })
+
+  it('stands in the grid of a sheet', () => {
+    const captions = ['预算12表|||', '2026年机关运行经费|||', '|||单位：万元']
+    const { tables } = interpret([
+      grid(heads, [...captions, '类|款|科目名称|金额', ...rows], { headless: true }),
+    ])
+    expect(tables[0]).toMatchObject({ title: '2026年机关运行经费', moneyUnit: '万元' })
+  })
+
+  it('is missing: what the amounts are all of is not known', () => {
+    const { claimAt } = interpret([grid(heads, rows)])
+    expect(at(claimAt(0, 0, 3))).toBeUndefined()
+  })
+})
+
 describe('two-sided tables', () => {
   const blocks = [
     paragraph('预算01表 收支总表'),
@@ -166,7 +195,7 @@ describe('two-sided tables', () => {
         '二、政府性基金预算拨款收入||二、国有资本经营预算支出|',
         '三、事业收入|20.10|三、其他支出|17.77',
         '本年收入合计|420.10|本年支出合计|430.10',
-        '上年结转结余|10.00|年终结转结余|',
+        '加：上年结转结余|10.00|年终结转结余|',
         '收入总计|430.10|支出总计|430.10',
       ],
     ),

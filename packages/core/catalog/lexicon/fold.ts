@@ -95,7 +95,8 @@ export function bareLabel(label: string): Label {
     if (style < 0) style = index
     text = text.slice(mark.length)
   }
-  text = text.replace(/^[：:—-]+/, '')
+  // 加：上年结转, under 本年收入
+  text = text.replace(/^[：:—-]+/, '').replace(/^加：(?=.)/, '')
   const bare = text.replace(/（(?:小计|合计)）$/, '')
   return { style, partial, text: bare === '' ? text : bare }
 }

@@ -51,10 +51,14 @@ const goods: Readonly<Record<string, string>> = {
 
 /** Counts that sentences print: member → unit → phrases. */
 const counts: readonly (readonly [item: string, unit: string, phrases: string])[] = [
-  ['staff.posts', '人', '编制数 编制人数 人员编制 核定编制 编制总数'],
+  [
+    'staff.posts',
+    '人',
+    '编制数 编制人数 人员编制 核定编制 编制总数 现有编制 共有编制 人员编制数 核定编制数 总编制数 编制总人数',
+  ],
   ['staff.actual', '人', '实有人数 实有人员 实有'],
-  ['staff.serving', '人', '在职人员 在职人数 在职'],
-  ['staff.retired', '人', '退休人员 退休人数 退休'],
+  ['staff.serving', '人', '在职人员 在职人数 在职职工 在职在编人员 在编在职人员 在职在编 在职'],
+  ['staff.retired', '人', '退休人员 退休人数 退休职工 退休'],
   ['staff.retiredCadre', '人', '离休人员 离休人数 离休'],
   ['assets.houses', '平方米', '房屋'],
   ['assets.vehicles', '辆', '车辆 公务用车保有量'],
@@ -168,6 +172,8 @@ export function measureTerms(): Term[] {
   })
   add('及其他支出 和其他支出', { dimension: 'flow', meaning: { flow: 'expenditure' }, open: true })
   add(totals, { dimension: 'total', meaning: {} })
+  add('收入总计', { dimension: 'flow', meaning: { flow: 'revenue' }, where: ['text'] })
+  add('支出总计', { dimension: 'flow', meaning: { flow: 'expenditure' }, where: ['text'] })
   add('本年支出合计 本年支出小计 支出总计 支出合计', {
     dimension: 'total',
     meaning: { flow: 'expenditure' },

@@ -10,6 +10,9 @@ const asides = /^(?:不含|含|不包括|包括|扣除|按|详见|见|不纳入|
 /** Clauses that only comment on the amount before: 均为一般公共预算拨款. */
 const comments = /^(?:均为|均系|全部为|全为|皆为|即为|即)/
 
+/** 办公费、印刷费等支出: what the amount before is spent on, no subject. */
+const examples = /等(?:方面)?(?:的)?(?:日常)?(?:支出|费用|开支|经费)?$/
+
 /** Reads texts of one section, one after the other; what one leaves open (其中：, a subject) the next may go on with. */
 export class Grammar extends Numbers {
   /**
@@ -257,7 +260,9 @@ export class Grammar extends Numbers {
   /** Takes the words gathered so far as the subject, when they name anything. */
   private settleSubject(): void {
     if (this.mode !== 'plain' || this.phrase.length === 0) return
-    if (comments.test(this.phrase[0]!.text)) {
+    const instances =
+      this.current !== undefined && examples.test(this.phrase.map(({ text }) => text).join(''))
+    if (comments.test(this.phrase[0]!.text) || instances) {
       this.phrase = []
       return
     }

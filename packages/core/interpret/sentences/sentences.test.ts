@@ -119,6 +119,17 @@ ${unit}收入预算 430.10 万元，其中：
     expect(lines(text).at(-1)).toBe('fiscal organOperating 12.00万元')
   })
 
+  test('goes on after examples of what it is spent on', () => {
+    const text =
+      '（一）机关运行经费\n机关运行经费预算12.00万元，保障运转需要的办公费、邮电费等支出，与上年相比增加2.00万元。'
+    expect(lines(text)).toEqual(['organOperating 12.00万元 Δ2.00万元'])
+  })
+
+  test('收入总计 and 支出总计 are totals of their sides', () => {
+    const text = '一、收入支出预算总体情况说明\n云山市水务局2024年收入总计12.00万元，支出总计12.00万元。'
+    expect(lines(text)).toEqual(['revenue 12.00万元', 'expenditure 12.00万元'])
+  })
+
   test('共计支出 goes on about the thing before', () => {
     const text = '3.公务接待费\n国内接待12批次，共计支出3.61万元。'
     expect(lines(text).filter((one) => one.startsWith('expenditure'))).toEqual([])

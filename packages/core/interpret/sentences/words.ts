@@ -82,7 +82,7 @@ export const reasonWords: readonly string[] = words(`
 export const mainlyWords: readonly string[] = ['主要是']
 
 export const purposeWords: readonly string[] = words(`
-  主要用于 主要是用于 用于 主要包括 主要支付 主要反映 主要内容如下 主要涉及 主要开展 主要安排 主要为
+  主要用于 主要是用于 用于 主要保障 主要是保障 重点保障 主要包括 主要支付 主要反映 主要内容如下 主要涉及 主要开展 主要安排 主要为
   资金主要投向
 `)
 

@@ -36,12 +36,15 @@ const numberPattern = new RegExp(
   'u',
 )
 const unitPattern =
-  /[（(【]?(?:金额|货币)?(?:计量)?单位[：:]?(?:人民币)?[（(]?(百万元|千元|万元|亿元|元)[）)]?[）)】]?/
+  /[（(【]?(?:金额|货币)?(?:计量)?单位[：:]?(?:人民币)?[（(]?(百万元|千元|万元|亿元|元|(?:百万|千|万|亿)$)[）)]?[）)】]?/
 const preparedPattern =
   /(?:编制|填报|编报|公开|预算|填制|报送)?(?:部门|单位)(?:[（(]?(?:公章|盖章|名称|单位|部门)[）)]?)*[：:](?!人民币|百?[千万亿]?元)(.+)$/
 const makerLabel =
   /^(?:编制|填报|编报|公开|预算|填制|报送)(?:部门|单位)(?:[（(](?:公章|盖章|名称)[）)])?[：:]$/
 const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
+/** A title that does not call itself one: 2024年机关运行经费, between the number of the table and its money unit. */
+const bareTitle =
+  /^(?:20\d\d年度?)?(?:(?![一二三四五六七八九十\d]+[、.．]|第|附件|目录)[\p{Script=Han}“”"（）()—-]){4,30}$/u
 const sentence = /[。；？！]|为空|[见如]下?表|附后|情况如下/
 
 /** The parts of a caption in a line, or undefined when it is no line of a caption. */
@@ -54,7 +57,7 @@ export function captionLine(text: string): CaptionLine | undefined {
   let rest = number ? text.slice(number[0].length).replace(/\s+/g, '') : tight
   const unit = unitPattern.exec(rest)
   if (unit) {
-    found.moneyUnit = unit[1]!
+    found.moneyUnit = unit[1]!.replace(/元?$/, '元')
     rest = rest.slice(0, unit.index) + rest.slice(unit.index + unit[0].length)
   }
   const prepared = preparedPattern.exec(rest)
@@ -77,6 +80,8 @@ export function captionLine(text: string): CaptionLine | undefined {
 
 interface Line {
   readonly text: string
+  /** The title that it is, where it does not say so itself. */
+  readonly title?: string
   readonly place: Place
 }
 
@@ -89,7 +94,7 @@ function compose(lines: readonly Line[], paragraphs: readonly string[]): Caption
   let place: Place | undefined
   const spots: Caption['spots'][number][] = []
   for (const line of lines) {
-    const parts = captionLine(line.text)
+    const parts = line.title === undefined ? captionLine(line.text) : { title: line.title }
     if (!parts) continue
     const quote = line.text.trim()
     number ??= parts.number
@@ -119,6 +124,17 @@ function compose(lines: readonly Line[], paragraphs: readonly string[]): Caption
   }
 }
 
+/** A row between the number of the table and its money unit. */
+function isBareTitle({ rows }: TableBlock, row: number): boolean {
+  const lines = (at: number) => (rows[at]?.cells ?? []).map((cell) => captionLine(cell.text))
+  const text = rows[row]!.cells.map((cell) => cell.text.replace(/\s+/g, '')).join('')
+  return (
+    bareTitle.test(text) &&
+    lines(row - 1).some((line) => line?.number !== undefined) &&
+    lines(row + 1).some((line) => line?.moneyUnit !== undefined)
+  )
+}
+
 /** How many leading rows of a grid are lines of its caption. */
 export function captionRows(block: TableBlock): number {
   let count = 0
@@ -127,7 +143,9 @@ export function captionRows(block: TableBlock): number {
     if (row.head) break
     const filled = row.cells.filter((cell) => cell.text.trim() !== '')
     const lines = filled.map((cell) => captionLine(cell.text))
-    if (lines.some((line) => !line)) break
+    const bare: boolean = !named && count > 0 && filled.length === 1 && isBareTitle(block, count)
+    if (!bare && lines.some((line) => !line)) break
+    named ||= bare
     if (filled.length > 1 && lines.some((line) => line?.title !== undefined) && named) break
     named ||= lines.some((line) => line?.title !== undefined)
     count += 1
@@ -155,11 +173,14 @@ export function captionOf(document: Document, index: number): Caption {
   const inside: Line[] = block.rows
     .slice(0, captionRows(block))
     .flatMap((row) => row.cells.filter((cell) => cell.text.trim() !== ''))
-    .map((cell) => ({ text: cell.text, place: cell.place }))
+    .map((cell) => {
+      const bare = captionLine(cell.text) ? undefined : cell.text.replace(/\s+/g, '')
+      return { text: cell.text, place: cell.place, ...(bare !== undefined && { title: bare }) }
+    })
     .toReversed()
   const above: Line[] = []
   const paragraphs: string[] = []
-  let titled = inside.some((line) => captionLine(line.text)?.title !== undefined)
+  let titled = inside.some(({ text, title }) => (title ?? captionLine(text)?.title) !== undefined)
   let numbered = inside.some((line) => captionLine(line.text)?.number !== undefined)
   for (let at = index - 1; at >= 0 && above.length < 6; at -= 1) {
     const before = document.blocks[at]!
@@ -176,7 +197,15 @@ export function captionOf(document: Document, index: number): Caption {
       at -= 1
       continue
     }
-    if (!isCaptionLike(before)) break
+    if (!isCaptionLike(before)) {
+      const number = first?.kind === 'paragraph' ? captionLine(first.text)?.number : undefined
+      const alone = above.length > 0 && !titled && (numbered || number !== undefined)
+      if (!alone || !bareTitle.test(before.text.replace(/\s+/g, ''))) break
+      titled = true
+      above.push({ text: before.text, place: placeAt(before, 0), title: before.text.replace(/\s+/g, '') })
+      paragraphs.push(before.id)
+      continue
+    }
     const line = captionLine(before.text)!
     if (titled && line.title !== undefined) break
     if (numbered && line.number !== undefined) break

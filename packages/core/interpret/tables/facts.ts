@@ -20,7 +20,7 @@ export interface HalfFacts {
   readonly half: Half
   /** What the title and the words over the side say. */
   readonly base: Meaning
-  /** The title names several measures or kinds: a cell whose own words name none of them is no single fact. */
+  /** The title names several measures or kinds, or there is none: a cell whose own words name none of them is no single fact. */
   readonly open: boolean
   readonly labels: readonly RowLabel[]
   readonly meanings: readonly (Meaning | undefined)[]
@@ -54,7 +54,8 @@ export function factsOf(
       const spending =
         base.flow === 'expenditure' || (base.flow !== 'revenue' && /支出/.test(draft.caption.title))
       const projects = base.kind === 'project' || /项目支出|专项业务经费支出/.test(draft.caption.title)
-      return readHalf(half, { base, open: title.several }, draft, values, {
+      const open = title.several || (draft.caption.title === '' && !layout)
+      return readHalf(half, { base, open }, draft, values, {
         ...scope,
         spending,
         projects,
