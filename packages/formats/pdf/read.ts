@@ -4,6 +4,7 @@ import { dropEngine, loadEngine, type OpenFile, openFile } from './engine.ts'
 import { flowOf } from './flow.ts'
 import { type Page, readPage, unreadable } from './page.ts'
 import { blocksOf, type PageFlow } from './prose/paragraphs.ts'
+import { joinTorn } from './torn.ts'
 
 export interface PdfLimits {
   /** Bytes of the file; 200 MB unless told. */
@@ -116,7 +117,7 @@ async function readPages(
   return {
     format: 'pdf',
     pages: file.pages,
-    blocks: blocksOf(flows),
+    blocks: joinTorn(blocksOf(flows)),
     messages,
     unreadPages,
     ...(doubts.length > 0 && { doubts }),
