@@ -30,7 +30,11 @@ export type Measured = Pick<Quantity, 'value' | 'step'>
 /** The value a claim stands for while a formula is evaluated: as printed, or as supposed. */
 export type Valuation = (claim: Claim) => Measured
 
-export const asPrinted: Valuation = (claim) => claim.quantity ?? { value: 0, step: 0 }
+/** The "0" of a sentence is nothing at all, and no rounded amount; a table in whole 万元 may mean by it some thousands. */
+export const asPrinted: Valuation = ({ quantity, via, decimal }) =>
+  !quantity || (quantity.value === 0 && via === 'sentence' && decimal.decimals === 0)
+    ? { value: 0, step: 0 }
+    : quantity
 
 export const plus = (claim: Claim): Term => ({ claim, sign: 1 })
 export const minus = (claim: Claim): Term => ({ claim, sign: -1 })

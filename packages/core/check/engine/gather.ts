@@ -35,6 +35,7 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
   yield* statementRelations(reading, facts)
   yield* shares(reading, facts)
   yield* itemSums(reading, facts)
+  yield* threePublic(reading, facts)
   yield* changeSums(reading, facts)
 }
 
@@ -253,7 +254,10 @@ function areNamedParts({ coordinates: whole }: Claim, parts: readonly Claim[]): 
 function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
   for (const statement of reading.statements) {
     const { change, rate, prior } = statement
-    const amount = statement.amount ?? (statement.coordinates && facts.fact('amount', statement.coordinates))
+    const amount =
+      statement.amount ??
+      (statement.coordinates && facts.fact('amount', statement.coordinates)) ??
+      bothSides(change ?? rate, facts)
     if (change && amount && prior) {
       // "2025年 X 万元，比2025年减少 …" with this year's X: the year is the slip
       const same = !statement.amount && evaluate(equal(prior, amount)) !== 'broken'
@@ -270,6 +274,17 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
       yield* rateRelation(rate, amount, change, prior, !statement.amount && !(code || economic || near))
     }
   }
+}
+
+/** "收、支总计各增加 5 万元": the amount that either side prints, where they print the same. */
+function bothSides(said: Claim | undefined, facts: Facts): Claim | undefined {
+  if (!said?.coordinates || !bothFlowsWords.test(said.quote)) return undefined
+  const { year, stage, source, ...more } = said.coordinates
+  if (Object.keys(more).length > 0) return undefined
+  const at = { year, stage, ...(source !== undefined && { source }) }
+  const revenue = facts.fact('amount', { ...at, flow: 'revenue' })
+  const spent = facts.fact('amount', { ...at, flow: 'expenditure' })
+  return revenue && spent && evaluate(equal(revenue, spent)) === 'holds' ? spent : undefined
 }
 
 /** Where the amount is not in the sentence, or leaves less than nothing for the base, it may not be the one meant. */
@@ -315,6 +330,33 @@ function* itemSums(reading: Reading, facts: Facts): Iterable<Draft> {
         yield { kind: complete ? 'sum' : 'atMost', scope: 'items', formula }
       }
     }
+  }
+}
+
+/**
+ * 三公 of a sentence that names no fund beside the only table of them, which is of the general budget. Where most differ,
+ * the sentence counts other money in.
+ */
+function* threePublic(reading: Reading, facts: Facts): Iterable<Draft> {
+  const printed = reading.claims.filter(
+    ({ source, aspect, coordinates }) =>
+      'table' in source && aspect === 'amount' && coordinates?.item?.startsWith('threePublic') === true,
+  )
+  const general = 'fiscal.general'
+  if (printed.some(({ coordinates, quantity }) => coordinates!.source !== general && quantity?.value)) return
+  const found = reading.claims.flatMap((said) => {
+    const { coordinates: at, aspect, via, quantity } = said
+    if (via !== 'sentence' || aspect !== 'amount' || !quantity || !at?.item?.startsWith('threePublic'))
+      return []
+    if (at.source !== undefined && at.source !== 'fiscal') return []
+    const other = facts.fact('amount', { ...at, source: general })
+    return other && 'table' in other.source ? [equal(said, other)] : []
+  })
+  const odd = found.filter((formula) => evaluate(formula) === 'broken')
+  const sure = found.filter((formula) => !odd.includes(formula) && asPrinted(formula.left).value !== 0)
+  for (const formula of found) {
+    const unclear = odd.includes(formula) && sure.length < odd.length
+    yield { kind: 'agree', scope: 'text-table', formula, ...(unclear && { reason: 'several-facts' }) }
   }
 }
 

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import { interpret } from '../../interpret/index.ts'
+import type { Block, Document, RawRow } from '../../model/index.ts'
+import { relate } from './relate.ts'
+
+const place = { page: 1 }
+let ids = 0
+
+function paragraph(text: string, role: 'heading' | 'body' | 'caption' = 'body'): Block {
+  ids += 1
+  return { kind: 'paragraph', id: `p${ids}`, text, role, lines: [{ start: 0, place }] }
+}
+
+function table(title: string, rows: readonly string[]): Block[] {
+  ids += 1
+  const made = rows.map((row, r): RawRow => {
+    const cells = row.split('|').map((text, column) => ({ text, place, column, columnSpan: 1, rowSpan: 1 }))
+    return { place, cells, ...(r === 0 && { head: true }) }
+  })
+  const grid: Block = { kind: 'table', id: `b${ids}`, width: rows[0]!.split('|').length, rows: made }
+  return [paragraph(title, 'caption'), paragraph('单位：万元', 'caption'), grid]
+}
+
+function broken(...blocks: readonly Block[]): string[] {
+  const document: Document = {
+    format: 'docx',
+    pages: 1,
+    blocks: [paragraph('云山市水务局2024年部门预算', 'heading'), ...blocks],
+    messages: [],
+    unreadPages: [],
+  }
+  const { all } = relate(interpret(document))
+  return all.flatMap(({ kind, scope, result, formula }) =>
+    result === 'broken' ? `${kind} ${scope} ${formula.left.printed}` : [],
+  )
+}
+
+const summary = table('部门收支总表', [
+  '收入项目|预算数|支出项目|预算数',
+  '一、一般公共预算|104.00|一、一般公共服务支出|104.00',
+  '收入总计|104.00|支出总计|104.00',
+])
+const both = (change: string) => [
+  ...summary,
+  paragraph('一、收入支出预算总体情况说明', 'heading'),
+  paragraph(
+    `云山市水务局2024年收入总计104.00万元，支出总计104.00万元，与2023年预算相比，收、支总计各增加${change}。`,
+  ),
+]
+
+it('holds a change of both sides to what either prints', () => {
+  expect(broken(...both('4.00万元，增长4.00%'))).toEqual([])
+  expect(broken(...both('4.00万元，增长5.40%'))).toEqual(['rate sentence 5.40'])
+})
+
+const three = (running: string, total = '5.00') => [
+  ...table('一般公共预算“三公”经费支出表', [
+    '项目|预算数',
+    '合计|5.00',
+    '1、因公出国（境）费用|',
+    '2、公务接待费|2.00',
+    '3、公务用车购置及运行费|3.00',
+    '其中：公务用车运行维护费|3.00',
+  ]),
+  paragraph('八、“三公”经费支出预算情况说明', 'heading'),
+  paragraph(
+    `2024年“三公”经费预算${total}万元，公务接待费2.00万元，公务用车购置及运行费3.00万元，其中，公务用车购置费0万元；公务用车运行维护费${running}万元。`,
+  ),
+]
+
+it('holds the 三公 of a sentence to the table of the general budget', () => {
+  expect(broken(...three('3.00'))).toEqual([])
+  expect(broken(...three('3.30'))).toContain('agree text-table 3.30')
+})
+
+it('takes the 0 of a sentence for nothing', () => {
+  expect(broken(...three('3.30'))).toContain('sum items 3.00')
+})
