@@ -101,7 +101,8 @@ export class Grammar extends Numbers {
         return
       case 'purpose':
         if (this.mode === 'reason') return
-        if (this.dividesByKind(index)) return this.openList(false, part.start, start)
+        if (this.dividesByKind(index) || this.listsSources(index))
+          return this.openList(false, part.start, start)
         this.settleSubject()
         this.mode = 'purpose'
         return
@@ -114,6 +115,8 @@ export class Grammar extends Numbers {
           }
           return
         }
+        if (/如下/.test(part.text) && this.current?.filed && this.mode === 'plain')
+          this.current = this.lists.wholeAfter(this.current, true) ?? this.current
         return this.openList(part.kind === 'whole-list', part.start, start)
       case 'each':
         this.shared = this.sharedPhrases()
@@ -295,9 +298,16 @@ export class Grammar extends Numbers {
     this.mode = 'plain'
     const before = this.current
     this.settleSubject()
-    const head =
-      this.current ?? (this.subject && before && this.sameSubject(before, this.subject) ? before : undefined)
     const unread = this.phrase.some((part) => part.kind === 'word')
+    // "；按资金年度分为：…", "。支出按功能分类分为：…": another division of the whole, not of the part before
+    const { text } = this.text.compact
+    const opening = text.slice(text.lastIndexOf('。', at) + 1, at)
+    const divides = this.phrase.some((part) => part.kind === 'word' && /按/.test(part.text))
+    const elsewhere = divides && (before?.filed === true || !/\d/.test(opening))
+    const head = elsewhere
+      ? undefined
+      : (this.current ??
+        (this.subject && before && this.sameSubject(before, this.subject) ? before : undefined))
     const first = at === 0 ? this.before : undefined
     this.lists.open(head ?? first, whole, {
       loose,
@@ -318,6 +328,15 @@ export class Grammar extends Numbers {
       kind.meaning.kind !== undefined &&
       amount?.kind === 'number'
     )
+  }
+
+  /** "本年收入 90 万元，主要包括：一般公共预算拨款收入 80 万元": its parts as well, each with an amount of its own. */
+  private listsSources(index: number): boolean {
+    if (this.current?.amount === undefined || !/包括$/.test(this.parts[index]!.text)) return false
+    const [first, second, third] = this.parts.slice(index + 1)
+    const [named, amount] = first?.kind === 'stop' ? [second, third] : [first, second]
+    const { source, function: code } = (named?.kind === 'term' && named.meaning) || {}
+    return (source ?? code) !== undefined && amount?.kind === 'number'
   }
 
   /** Whether amounts follow before the sentence ends or turns to a comparison. */

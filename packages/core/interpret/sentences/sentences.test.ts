@@ -130,6 +130,34 @@ ${unit}收入预算 430.10 万元，其中：
     expect(lines(text)).toEqual(['revenue 12.00万元', 'expenditure 12.00万元'])
   })
 
+  test('of what follows 如下 is none of the last part', () => {
+    const text = `三、一般公共预算拨款支出预算
+一般公共预算拨款支出12.00万元，其中，教育支出8.00万元；住房保障支出4.00万元。具体安排情况如下：
+（一）基本支出：2024年基本支出年初预算数为9.00万元。
+（二）项目支出：2024年项目支出年初预算数为3.00万元。`
+    expect(lines(text).slice(-2)).toEqual([
+      'expenditure fiscal.general basic 9.00万元',
+      'expenditure fiscal.general project 3.00万元',
+    ])
+  })
+
+  test('lists sources with shares and changes of their own behind 主要包括', () => {
+    const text = `二、收入预算情况说明
+本年收入10.00万元，主要包括：一般公共预算拨款收入8.00万元，占80.00%，比2023年预算增加2.00万元，增长33.33%；事业收入2.00万元，占20.00%。`
+    expect(lines(text).slice(1)).toEqual([
+      'revenue fiscal.general 8.00万元 Δ2.00万元 r33.33% s80.00%',
+      'revenue unit.service 2.00万元 s20.00%',
+    ])
+  })
+
+  test('divides a whole in several ways', () => {
+    const text = `四、财政拨款收支预算情况说明
+财政拨款收支预算10.00万元。收入按资金来源分为：一般公共预算拨款8.00万元、政府性基金预算拨款2.00万元；按资金年度分为：本年财政拨款收入10.00万元，上年结转0万元。支出按功能分类分为：教育支出6.00万元；住房保障支出4.00万元。`
+    expect(lists(text).filter((one) => /0万元 = .*6.00/.test(one) && !one.includes('10.00万元 ='))).toEqual(
+      [],
+    )
+  })
+
   test('共计支出 goes on about the thing before', () => {
     const text = '3.公务接待费\n国内接待12批次，共计支出3.61万元。'
     expect(lines(text).filter((one) => one.startsWith('expenditure'))).toEqual([])
