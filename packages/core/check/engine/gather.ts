@@ -300,6 +300,10 @@ function* rateRelation(
   const denominator = prior ? [plus(prior)] : amount && change ? [plus(amount), minus(change)] : undefined
   if (!numerator || !denominator) return
   const formula: Formula = { type: 'ratio', left: rate, numerator, denominator }
+  // "增加 5 万元，下降 5%": words that disagree, not numbers
+  const turned = { ...asPrinted(rate), value: -asPrinted(rate).value }
+  const valueOf = (claim: Claim) => (claim === rate ? turned : asPrinted(claim))
+  if (change && evaluate(formula) === 'broken' && evaluate(formula, valueOf) !== 'broken') return
   const belowZero = !prior && total(denominator, asPrinted).value < 0
   const unclear = (elsewhere || belowZero) && evaluate(formula) === 'broken'
   yield { kind: 'rate', scope, formula, ...(unclear && { reason: 'amount-unclear' }) }
