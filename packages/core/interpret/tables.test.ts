@@ -709,6 +709,27 @@ function lines(heads: readonly string[], rows: readonly string[]): TableBlock {
 }
 
 describe('plain text', () => {
+  it('of two classifications side by side has no amounts that are codes', () => {
+    const { broken, claims } = interpret([
+      paragraph('一般公共预算基本支出情况表'),
+      paragraph('单位：万元'),
+      lines(
+        [
+          '部门预算经济分类|政府预算经济分类|一般公共预算基本支出',
+          '类|款|科目名称|类|款|科目名称|合计|人员经费',
+        ],
+        [
+          '合计|30.00|30.00',
+          '301|01|基本工资|501|01|工资奖金津补贴|10.00|10.00',
+          '301|02|津贴补贴|501|01|工资奖金津补贴|12.00|12.00',
+          '301|13|住房公积金|501|03|住房公积金|8.00|8.00',
+        ],
+      ),
+    ])
+    expect(broken).toEqual([])
+    expect(claims.filter(({ printed, coordinates }) => printed === '501' && coordinates)).toEqual([])
+  })
+
   it('is put into the columns of a layout that knows the title, and other tables help', () => {
     const { tables, claimAt, broken, reading } = interpret([
       paragraph('一般公共预算支出情况表'),

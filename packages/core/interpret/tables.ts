@@ -9,6 +9,7 @@ import {
   type Profile,
   type Row,
   type Table,
+  type TableBlock,
 } from '../model/index.ts'
 import type { ReadingBuilder } from './builder.ts'
 import { isTitle } from './forms/vocabulary.ts'
@@ -117,7 +118,7 @@ function understand(
   const known = layout && tableLayout(layout, draft.caption.title)
   if (draft.lost) {
     const any = known && fixesMeaning(known) ? known : foreignTable(draft)
-    if (!any) {
+    if (!any || hasSecondCodes(draft.lost)) {
       const loose = looseDraft(draft)
       const facts = factsOf(loose, undefined, scope)
       return { draft: loose, layout: undefined, facts, ...(known && { role: known.role }) }
@@ -139,6 +140,15 @@ function understand(
     return { draft: confirmed, layout: known, facts: factsOf(confirmed, known, scope) }
   }
   return { draft, layout: undefined, facts: factsOf(draft, undefined, scope) }
+}
+
+/** Rows without columns that print a code of 经济分类 behind a name: of two classifications side by side, no amount. */
+function hasSecondCodes({ rows }: TableBlock): boolean {
+  const found = rows.filter(({ cells }) => {
+    const name = cells.findIndex(({ text }) => /\p{Script=Han}/u.test(text))
+    return name >= 0 && cells.slice(name + 1).some(({ text }) => /^[35]\d\d$/.test(text.trim()))
+  })
+  return found.length >= 3
 }
 
 const isOpen = ({ draft }: Understood): boolean =>

@@ -10,6 +10,8 @@ const chineseItem = new RegExp(`^(?:[${chinese}]{1,3}、|[（(][${chinese}]{1,3}
 const digitItem = /^(?:\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/
 const sentenceEnd = /[。！？；][”’」』）)]?$/
 const amountBegins = /^(?:\d[\d,.]*\s*)?[万亿]?元/
+/** A share or rate begins no paragraph, however short the line before it is: it is not broken at its point. */
+const percentBegins = /^\d[\d,.]*\s*[%％]/
 const unfinished = /[，、（(《“‘—]$/
 
 /** 第X部分 … */
@@ -34,6 +36,7 @@ export function goesOn(text: string, line: Line, next: Line, count: number, shap
   if (isSetIn(next, shape)) return false
   const end = line.text.slice(-2)
   if (/^[.．]\d/.test(next.text) || (isFull(line, shape) && amountBegins.test(next.text))) return true
+  if (percentBegins.test(next.text) && !/[。！？：:]$/.test(end)) return true
   if (isHeading(text) && isTitle(text)) return headingGoesOn(line, next, count, shape)
   if (/[。！？][”’」』）)]?$/.test(end)) return false
   if (unfinished.test(end)) return true

@@ -319,6 +319,11 @@ describe('paragraphs', () => {
     expect(found(spaced(wrapped))).toEqual(expected)
   })
 
+  test('a share that is not broken at its point goes on, however short the line before it', () => {
+    const text = `${wrapped}\n一般公共服务支出 1.00 万元，占 10.00%，卫生支出 9.00 万元，占\n90.00%。`
+    expect(found(text).at(-1)![1]).toMatch(/占90.00%。$/)
+  })
+
   test('a paragraph goes on over a page', () => {
     const [first = '', ...rest] = spaced(wrapped).split('口服务质量')
     expect(found(`${first.trimEnd()}\n\f口服务质量${rest.join('')}`)).toEqual(expected)
