@@ -155,6 +155,49 @@ describe('changes beside the amounts', () => {
   })
 })
 
+describe('units and their subjects in one column', () => {
+  const heads = [
+    '项目/科目编码/类',
+    '项目/科目编码/款',
+    '项目/科目编码/项',
+    '项目/单位代码',
+    '项目/单位名称（科目）',
+  ]
+  const { claimAt, broken } = interpret(
+    [
+      paragraph('部门支出总表'),
+      paragraph('单位：万元'),
+      grid(
+        [...heads, '合计', '基本支出'],
+        [
+          '||||合计|30.00|30.00',
+          '|||305001|云山市林业局|20.00|20.00',
+          '201|03|01|305001|行政运行|20.00|20.00',
+          '|||305002|云山市苗圃|10.00|10.00',
+          '201|03|50|305002|事业运行|10.00|10.00',
+        ],
+      ),
+    ],
+    { unit: '云山市林业局', level: 'department' },
+  )
+
+  it('are told apart by the codes of the rows', () => {
+    expect(at(claimAt(0, 2, 5))).toEqual({ flow: 'expenditure', function: '2010301' })
+    expect(at(claimAt(0, 4, 5))).toEqual({ flow: 'expenditure', function: '2010350', unit: '云山市苗圃' })
+    expect(broken).toEqual([])
+  })
+
+  it('hold projects as well', () => {
+    const rows = ['|||||12.00', '201|03|02|305001|一般行政管理事务|12.00', '201|03|02|305001|林区巡护|12.00']
+    const projects = grid([...heads.slice(0, 4), '项目/单位名称（项目）', '金额'], rows)
+    const read = interpret([paragraph('一般公共预算项目支出预算表'), paragraph('单位：万元'), projects], {
+      unit: '云山市林业局',
+    })
+    expect(at(read.claimAt(0, 2, 5))).toMatchObject({ function: '2010302', project: '林区巡护' })
+    expect(at(read.claimAt(0, 1, 5))?.project).toBeUndefined()
+  })
+})
+
 describe('a title that names no table', () => {
   const rows = ['302|01|办公费|8.00', '302|07|邮电费|2.00', '|||10.00']
   const heads = ['部门预算经济分类/类', '部门预算经济分类/款', '部门预算经济分类/科目名称', '金额']

@@ -239,12 +239,17 @@ export class LabelReader {
     draft.style = bare.style
     draft.partial = bare.partial
     const unit = unitName(text)
+    // among 单位名称（科目） a row with the code of a unit and none of a subject
+    const ofUnit = name && draft.unitCode !== undefined
+    if (ofUnit) return this.enterUnit(unit, draft)
     const listed = unit === this.scope.ownUnit || this.scope.units.has(unit)
     if (axis === 'any' && this.scope.projects) {
       const kind = lexiconEntry(text, 'row')?.meaning.kind
+      const own =
+        draft.code !== undefined && functionByName(bare.text).some(({ code }) => code === draft.code)
       if (listed) this.enterUnit(unit, draft)
       else if (kind !== undefined && kind !== 'project') draft.meaning.kind = kind
-      else {
+      else if (!own) {
         draft.project = projectName(text)
         draft.meaning.project = draft.project
       }

@@ -39,6 +39,10 @@ const labelHead =
   /^(?:项目|科目|名称|内容|类别|收入|支出|支出项目类别.*|收入项目|支出项目|.*(?:功能|经济)分类.*|.*功能科目.*|.*经济科目.*|.*支出内容|.*类别（.*）|.*项目（按.*）|项目\/单位|单位（项目）名称|.*科目（按大类）|预算项目|栏目|指标)$/
 const unitHead =
   /^(?:预算|主管|编制|填报|所属)?(?:单位|部门)(?:名称|（名称）)?$|^单位名称|^部门名称|资金使用单位$|^(?:预算)?单位名称$/
+/** 单位名称（科目）: units and under each the subjects or projects that it spends on. */
+const unitAndSubject =
+  /^(?:单位|部门)(?:名称)?[（/](?:功能|支出)?科目(?:名称)?）?$|^(?:单位|部门)（科目）名称$|^科目(?:名称)?（(?:单位|部门)(?:名称)?）$/
+const unitAndProject = /^(?:单位|部门)(?:名称)?[（/]项目(?:名称)?）?$|^(?:单位|部门)（项目）名称$/
 const neutralHead =
   /^(?:资金来源|资金性质|科目|项目|支出内容|金额|其中[：:]?|按资金来源|按支出性质|功能分类|经济分类|支出用途|部门预算|单位预算|全口径预算|.*预算表)$/
 /** "2024年预算数比2023年执行数", "本年比上年增减": a difference, over its amount and its rate. */
@@ -76,6 +80,8 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   if (last.endsWith('项目名称') && !/单位/.test(last))
     return side ? key('label', 'any') : key('project', 'project')
   if (/^项目$/.test(last) && path.length === 1 && !first) return key('project', 'project')
+  if (unitAndSubject.test(last)) return key('name', codeAxis(all, texts))
+  if (unitAndProject.test(last)) return key('label', 'any')
   if (unitHead.test(last)) return key('label', 'unit')
   if (/^年度$|^年份$/.test(last)) return key('label', 'period')
   const numbers = texts.filter((text) => cellDecimal(text) !== undefined || likeNumber.test(text))
