@@ -17,7 +17,11 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<Line> {
   }
   const pages = new Set(lines.map(({ place }) => place.page)).size
   for (const same of repeated.values()) {
-    if (same.length >= 3 && same.length * 2 >= pages && !/\d|表/.test(same[0]!.text))
+    if (
+      same.length >= 3 &&
+      same.length * 2 >= pages &&
+      !/\d|表/.test(same[0]!.text.replace(/20\d\d(?=\s*年)/, ''))
+    )
       for (const line of same) found.add(line)
   }
   for (const line of lines) if (isContentsEntry(line)) found.add(line)

@@ -12,6 +12,10 @@ const sentenceEnd = /[。！？；][”’」』）)]?$/
 const amountBegins = /^(?:\d[\d,.]*\s*)?[万亿]?元/
 /** A share or rate begins no paragraph, however short the line before it is: it is not broken at its point. */
 const percentBegins = /^\d[\d,.]*\s*[%％]/
+/** What can only stand behind a number: a line that begins so goes on with the one above. */
+const unitBegins = /^(?:[千万亿]*元|[%％]|年|月|日|人(?!员)|名|辆|台|个百分点)/
+/** Blank lines that a page may hold between two lines of a sentence. */
+const widestGap = 2
 const unfinished = /[，、（(《“‘—]$/
 
 /** 第X部分 … */
@@ -29,19 +33,34 @@ export function isHeading(text: string): boolean {
 
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-2))
 
-/** Whether a paragraph goes on over the end of `line`. `text` is all of it so far. */
+/** Whether a paragraph goes on over the end of `line`. `text` is all of it so far, or how it begins. */
 export function goesOn(text: string, line: Line, next: Line, count: number, shape: Shape): boolean {
   if (isPart(next.text) || isItem(next.text)) return false
-  if (!next.opens && (shape.spaced ? next.gap > 1 : next.gap > 0)) return false
-  if (isSetIn(next, shape)) return false
   const end = line.text.slice(-2)
+  if (/\d$/.test(end) && unitBegins.test(next.text) && next.gap <= widestGap) return true
+  const sentence = lastSentence(text.length > 200 ? line.text : text)
+  const open = isOpen(sentence)
+  const goes = (open && shape.loose) || (/[，、（]/.test(sentence) && isFull(line, shape))
+  const most = shape.spaced || goes ? 1 : 0
+  if (!next.opens && next.gap > most) return false
+  if (isSetIn(next, shape)) return false
   if (/^[.．]\d/.test(next.text) || (isFull(line, shape) && amountBegins.test(next.text))) return true
   if (percentBegins.test(next.text) && !/[。！？：:]$/.test(end)) return true
   if (isHeading(text) && isTitle(text)) return headingGoesOn(line, next, count, shape)
   if (/[。！？][”’」』）)]?$/.test(end)) return false
   if (unfinished.test(end)) return true
-  return !/[：:]$/.test(end) && isFull(line, shape)
+  if (/其中[：:]$/.test(line.text.slice(-3)) && (isFull(line, shape) || /\d$/.test(next.text.slice(-1))))
+    return true
+  if (/[：:]$/.test(end)) return false
+  return isFull(line, shape) || (open && !isHeading(next.text))
 }
+
+const lastSentence = (text: string): string =>
+  text.slice(Math.max(...[...'。！？；：'].map((mark) => text.lastIndexOf(mark))) + 1)
+
+/** A comma or an open bracket leaves the sentence unfinished. */
+const isOpen = (sentence: string): boolean =>
+  sentence.includes('，') || sentence.lastIndexOf('（') > sentence.lastIndexOf('）')
 
 /** A heading that can be nothing else: a numbered title, not a numbered sentence that has only begun. */
 const isTitle = (text: string): boolean =>
