@@ -133,6 +133,15 @@ describe('mingzhang import', () => {
     expect(book.projects[0]).toMatchObject({ id: 'T9', name: '购书' })
   })
 
+  it('asks whose the book is where no document says it', async () => {
+    const text = readFileSync(example('budget-example.txt'), 'utf8').replaceAll('云山市便民服务中心', '')
+    writeFileSync(inFolder('无名.txt'), text)
+    const made = await run('import', '无名.txt', '--out', '无名.yaml')
+    expect([made.code, made.stderr.includes('--unit')]).toEqual([2, true])
+    const named = await run('import', '无名.txt', '--unit', '云山市便民服务中心', '--out', '无名.yaml')
+    expect(named.code).toBe(0)
+  })
+
   it('says which cell is wrong, and writes nothing', async () => {
     const text = bookYaml(exampleBook()).replace("amount: '186.40'", "amount: '一百'")
     writeFileSync(inFolder('错.yaml'), text)

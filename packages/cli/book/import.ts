@@ -31,6 +31,7 @@ export async function importBook(given: Arguments, around: Surroundings): Promis
   }
   let book = books.reduce((one, other) => mergedBook(one, other))
   if (book.year === 0) throw new UsageError(words.book.noYear(operands[0]!), command)
+  if (book.unit.name === '') throw new UsageError(words.book.noUnit(operands[0]!), command)
   if (prior !== undefined) {
     const last = await priorBook(prior, book, reach, around)
     if (typeof last === 'number') return last

@@ -32,6 +32,7 @@ export interface BookCommandWords {
   readonly more: (count: number) => string
   readonly otherYear: (file: string, year: number, wanted: number) => string
   readonly noYear: (file: string) => string
+  readonly noUnit: (file: string) => string
   readonly build: BuildWords
 }
 

@@ -55,5 +55,6 @@ export const bookEn: BookCommandWords = {
       `${file} is of level department and has lines of its own: put the money of its own office into a book of that unit`,
     otherYears: 'the books are of several years and cannot be put together',
   },
+  noUnit: (file) => `${file} does not say whose it is: give the name with --unit`,
   noYear: (file) => `${file} does not say its year: give it with --year`,
 }

@@ -52,5 +52,6 @@ export const bookZh: BookCommandWords = {
       `${file} 的级次是“部门”，又有支出明细：部门的数由单位底稿汇总，请把机关本级的数写在它自己的单位底稿里`,
     otherYears: '几本底稿不是同一年度的，不能合在一起',
   },
+  noUnit: (file) => `${file} 没有写明单位名称：请用 --unit 写明`,
   noYear: (file) => `${file} 没有写明年度：请用 --year 写明`,
 }

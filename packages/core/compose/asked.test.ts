@@ -79,6 +79,17 @@ it('asks once why revenue and expenditure changed that are the same money', () =
   expect(totals).toEqual([{ path: 'reasons', about: {}, change: expect.any(Number) }])
 })
 
+it.each(compositions.map(({ layout }) => layout))(
+  'says what is open of money without a project: %s',
+  (layout) => {
+    const full = fullBookFor(layout)
+    const lines = full.budget.lines.map(({ project: _project, ...line }) => line)
+    const unknown: Book = { ...full, budget: { ...full.budget, lines } }
+    const prints = openOf(composed(unknown, layout)).length > 0
+    expect(missingFor(unknown, { layout }).some(({ path }) => path === 'budget.lines')).toBe(prints)
+  },
+)
+
 it('asks what every disclosure needs where the layout is not known', () => {
   const { layout: _layout, ...book } = bookFor(suzhou)
   expect(missingFor(book).map(({ path }) => path)).toContain('layout')

@@ -13,7 +13,8 @@ export class Asking {
   /** An amount or a count of this year or the last one. */
   number(about: Topic, when: 'amount' | 'prior'): void {
     const { item } = about
-    if (item === undefined) this.add({ path: when === 'amount' ? 'budget.lines' : 'prior.figures', about })
+    if (item === undefined && when === 'amount') this.add({ path: 'budget.lines', about: coarse(about) })
+    else if (item === undefined) this.add({ path: 'prior.figures', about })
     else if (about.function !== undefined) this.add({ path: 'procurement.lines' })
     else {
       const path = askedMeasures[item]
@@ -29,8 +30,11 @@ export class Asking {
   /** A text of the book, of a project where it is one's. */
   text(name: string, project: string | undefined): void {
     const path = askedPaths[name]
-    if (path !== undefined && (project !== undefined || !path.includes('{id}')))
-      this.add({ path: path.replace('{id}', project ?? '') })
+    if (path === undefined) return
+    // Whose it is does not stand in the lines.
+    if (path.includes('{id}') && project === undefined)
+      this.add({ path: 'budget.lines', about: { kind: 'project' } })
+    else this.add({ path: path.replace('{id}', project ?? '') })
   }
 
   private add(missing: Missing): void {
@@ -38,4 +42,9 @@ export class Asking {
     const key = `${path} ${about ? topicKey(canonical(about)) : ''}`
     if (!this.found.has(key)) this.found.set(key, missing)
   }
+}
+
+/** Lines are filled in by 资金来源 and 支出性质, not cell by cell. */
+function coarse({ source, kind }: Topic): Topic {
+  return { ...(source !== undefined && { source }), ...(kind !== undefined && { kind }) }
 }

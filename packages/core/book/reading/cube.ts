@@ -37,6 +37,10 @@ const sum = (parts: readonly Share[]): Quantity => ({
   ...addQuantities(parts.map((part) => part.quantity)),
 })
 
+/** Codes longer than the catalogue's: some places have classes of their own below 款 of 经济分类. */
+const isFiner = ({ function: code = '', economic = '' }: Topic): boolean =>
+  code.length > 7 || economic.replace(/^g/, '').length > 5
+
 /** What is printed of one year and stage, by topic. */
 export class Cube {
   readonly amounts: readonly KnownAmount[]
@@ -50,6 +54,7 @@ export class Cube {
       if (coordinates.year !== year || coordinates.stage !== stage || coordinates.unit !== undefined) continue
       if (coordinates.item !== undefined || totalWords.test(coordinates.project ?? '')) continue
       const about = topicOf(coordinates)
+      if (isFiner(about)) continue
       const key = topicKey(about)
       if (!this.byKey.has(key)) this.byKey.set(key, { about, quantity, claim })
     }

@@ -13,10 +13,14 @@ const books = new Map<string, Book>()
 function imported(name: string): Book {
   const known = books.get(name)
   if (known) return known
-  const bytes = readFileSync(new URL(`../../../../examples/${name}`, import.meta.url))
-  const book = bookOf(interpret(readText(new Uint8Array(bytes)) as Document, { fileName: name }))
+  const book = bookOf(readingOf(name))
   books.set(name, book)
   return book
+}
+
+function readingOf(name: string) {
+  const bytes = readFileSync(new URL(`../../../../examples/${name}`, import.meta.url))
+  return interpret(readText(new Uint8Array(bytes)) as Document, { fileName: name })
 }
 
 /** Hundredths of 万元, in which the fixtures count, as 分. */
@@ -95,4 +99,15 @@ describe('bookOf', () => {
     expect(inferred.length).toBeGreaterThan(0)
     expect(inferred.every(({ path }) => /^projects\.P\d+$/.test(path))).toBe(true)
   })
+})
+
+it('keeps out amounts of classes that are finer than the catalogue', () => {
+  const reading = readingOf('budget-example.txt')
+  const claim = reading.claims.find(({ coordinates }) => coordinates?.economic?.length === 5)!
+  const finer = {
+    ...claim,
+    coordinates: { ...claim.coordinates!, economic: `${claim.coordinates!.economic}03` },
+  }
+  const codes = JSON.stringify(bookOf({ ...reading, claims: [...reading.claims, finer] }).budget)
+  expect(codes).not.toContain(finer.coordinates.economic)
 })

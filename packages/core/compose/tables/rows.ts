@@ -277,7 +277,15 @@ function keyScope({ about, code = '', name, project, words }: Node, { figures, s
   const scope: Scope = {
     ...speech.whole,
     about,
-    words: { ...speech.whole.words, code, name: project ?? name, ...words },
+    // Of money whose project is not known nothing is known that a project says.
+    words: {
+      ...speech.whole.words,
+      goal: undefined,
+      category: undefined,
+      code,
+      name: project ?? name,
+      ...words,
+    },
   }
   const { project: id, economic } = about
   const known = figures.book.projects.find((one) => one.id === id)
