@@ -52,6 +52,7 @@ it('holds a change of both sides to what either prints', () => {
   expect(broken(...both('4.00万元，增长4.00%'))).toEqual([])
   expect(broken(...both('4.00万元，增长5.40%'))).toEqual(['rate sentence 5.40'])
   expect(broken(...both('4.00万元，下降4.00%'))).toEqual([])
+  expect(broken(...both('-4.00万元，增长4.00%'))).toEqual([])
 })
 
 const three = (running: string, total = '5.00') => [

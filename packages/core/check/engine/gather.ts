@@ -301,9 +301,16 @@ function* rateRelation(
   if (!numerator || !denominator) return
   const formula: Formula = { type: 'ratio', left: rate, numerator, denominator }
   // "增加 5 万元，下降 5%": words that disagree, not numbers
-  const turned = { ...asPrinted(rate), value: -asPrinted(rate).value }
-  const valueOf = (claim: Claim) => (claim === rate ? turned : asPrinted(claim))
-  if (change && evaluate(formula) === 'broken' && evaluate(formula, valueOf) !== 'broken') return
+  const turned = (one: Claim) => (claim: Claim) => {
+    const printed = asPrinted(claim)
+    return claim === one ? { ...printed, value: -printed.value } : printed
+  }
+  if (
+    change &&
+    Math.sign(asPrinted(change).value) * Math.sign(asPrinted(rate).value) < 0 &&
+    [change, rate].some((one) => evaluate(formula, turned(one)) !== 'broken')
+  )
+    return
   const belowZero = !prior && total(denominator, asPrinted).value < 0
   const unclear = (elsewhere || belowZero) && evaluate(formula) === 'broken'
   yield { kind: 'rate', scope, formula, ...(unclear && { reason: 'amount-unclear' }) }

@@ -224,7 +224,7 @@ export class Lists {
       bracket: false,
       loose: false,
       strays: false,
-      missed: false,
+      missed: parts.length < drafts.length,
       parts,
     })
   }
@@ -246,17 +246,18 @@ export class Lists {
             !drafts.some((other) => other !== draft && partOf(other.meaning ?? {}, draft.meaning ?? {})),
         )
         const parts = alongs.length <= 1 ? inOrder([...outer, ...strays]) : outer
-        this.emit(head, parts, along, list.whole && alongs.length <= 1 && !list.missed)
+        this.emit(head, parts, along, list.whole && alongs.length <= 1 && !list.missed, list.missed)
       }
     }
   }
 
-  private emit(head: Draft, parts: readonly Draft[], along: string, whole: boolean): void {
+  private emit(head: Draft, parts: readonly Draft[], along: string, whole: boolean, missed: boolean): void {
     const meanings = parts.flatMap((part) => part.meaning ?? [])
     const tree = head.meaning !== undefined && coversWhole(head.meaning, meanings, along)
     const shares = parts.flatMap((part) => part.share ?? [])
     const ofTotal = head.amount === undefined || sharesFit(head.amount, parts)
-    const shared = ofTotal && shares.length === parts.length && sumsToHundred(shares)
+    // a part that is left out may be smaller than the shares are rounded
+    const shared = !missed && ofTotal && shares.length === parts.length && sumsToHundred(shares)
     const closed = head.amount !== undefined && addsUp(head.amount, parts)
     const rest = isCatchAll(head, parts)
     if (head.amount) {

@@ -150,6 +150,14 @@ ${unit}收入预算 430.10 万元，其中：
     ])
   })
 
+  test('of a section without a total is not whole where a part is left out', () => {
+    const { listings } = read(`三、支出预算情况说明
+支出预算100.00万元。
+按支出功能科目划分：
+教育支出93.00万元，占总支出的93.00%；住房保障支出6.98万元，占总支出的6.98%；别样支出0.02万元，占总支出的0.02%。`)
+    expect(listings.filter(({ parts, complete }) => complete && parts.length === 2)).toEqual([])
+  })
+
   test('divides a whole in several ways', () => {
     const text = `四、财政拨款收支预算情况说明
 财政拨款收支预算10.00万元。收入按资金来源分为：一般公共预算拨款8.00万元、政府性基金预算拨款2.00万元；按资金年度分为：本年财政拨款收入10.00万元，上年结转0万元。支出按功能分类分为：教育支出6.00万元；住房保障支出4.00万元。`

@@ -41,12 +41,22 @@ export const tablesOutOfOrder = rule({
       const value = table.number === null ? undefined : numbersOf(table.number)
       return value ? [{ table, value }] : []
     })
+    // the number that ought to have been printed where one was off
+    let meant: readonly number[] | undefined
     for (const [index, { table, value }] of numbered.entries()) {
       const before = numbered[index - 1]
+      const instead = meant
+      meant = undefined
       if (!before) continue
       looked()
-      if (follows(value, before.value) || value.every((part) => part === 1)) continue
-      const next = [...before.value.slice(0, -1), before.value.at(-1)! + 1].join('-')
+      if (
+        follows(value, before.value) ||
+        (instead && follows(value, instead)) ||
+        value.every((part) => part === 1)
+      )
+        continue
+      meant = [...before.value.slice(0, -1), before.value.at(-1)! + 1]
+      const next = meant.join('-')
       yield {
         at: { place: table.place, quote: `${table.number} ${table.title}`, printed: table.number! },
         also: [
