@@ -80,6 +80,9 @@ function differences(book: Book, disclosure: Disclosure, { claims }: Reading): r
     const said = find({ coordinates: own, aspect })?.value
     if (said === quantity.value) return false
     if (own.source === undefined) return true
+    // 本年收入合计 stands above what comes from other units, in some forms, and leaves it out.
+    if (own.source === 'current')
+      return value('current') - value('unit.superior') - value('unit.affiliate') !== quantity.value
     // 上年结转 beside 使用非财政拨款结余 is that of fiscal money.
     if (own.source === 'carryover') return value('carryover.fiscal') !== quantity.value
     const over = own.item === undefined ? meetSources('carryover', own.source) : undefined
@@ -128,7 +131,7 @@ describe.each(read)('%s', (format) => {
           expect(differences(book, disclosure, reading)).toEqual([])
           expect(reading.numbers.unread).toEqual([])
         }),
-        { seed, numRuns: runsOf(layout, sort) },
+        { seed, numRuns: runsOf(layout, sort), endOnFailure: true },
       )
     },
     30_000 + runs * 10_000,

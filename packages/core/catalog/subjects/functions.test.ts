@@ -151,3 +151,8 @@ test('changes tell new, renamed and withdrawn codes apart', () => {
     { code: '2080504', before: '未归口管理的行政单位离退休', from: 2020, confidence: 'B' },
   ])
 })
+
+test('finds a name that stands in quotation marks, with or without them', () => {
+  for (const name of ['“三供一业”移交补助支出', '三供一业移交补助支出'])
+    expect(functionByName(name, 'item').map(({ code }) => code)).toContain('2230102')
+})

@@ -4,7 +4,7 @@ import { remember } from '../../model/index.ts'
  * A printed name made comparable: full- and half-width forms folded (（ to "(", １ to "1", Kangxi radicals of some PDFs
  * to their characters), all white space gone.
  */
-export const normalName = remember((name) => name.normalize('NFKC').replace(/\s+/g, ''))
+export const normalName = remember((name) => name.normalize('NFKC').replace(/[\s"“”„‟「」『』]+/g, ''))
 
 /** （室）, （境）, （护）: one character that real documents leave out; not （一）, which tells subjects apart. */
 const optional = /\((?![一二三四五六七八九十])\p{L}\)/gu

@@ -1,3 +1,4 @@
+import { composing } from '../../catalog/compositions/index.ts'
 import { bareLabel, foldWords, lexiconEntry, type Meaning, type Sense } from '../../catalog/lexicon/index.ts'
 import {
   economicByName,
@@ -43,7 +44,8 @@ export interface KeyCell {
   readonly above?: string
 }
 
-const inBrackets = /^[[［【(（]?([1-9]\d{2}(?:\d{2}){0,2})(?!\d)[\]］】)）]?[-—－_.、\s]*(?=\p{Script=Han})/u
+const inBrackets =
+  /^[[［【(（]?([1-9]\d{2}(?:\d{2}){0,2})(?!\d)[\]］】)）]?[-—－_.、\s]*(?=[“"]?\p{Script=Han})/u
 
 /** "2120803-城市建设支出", "[201]一般公共服务支出", "201 一般公共服务支出" taken apart. */
 export function codedName(text: string): { code: string; name: string } | undefined {
@@ -181,7 +183,8 @@ export class LabelReader {
   }
 
   private take({ leaf, text, above }: KeyCell, draft: Draft): void {
-    const shown = text.trim()
+    // What a draft leaves open says nothing.
+    const shown = text.trim() === composing.openCell ? '' : text.trim()
     if (shown === '') {
       if (leaf.axis === 'unit' && above) draft.unit = unitName(above)
       if (leaf.axis === 'project' && above) draft.project = projectName(above)
@@ -311,16 +314,24 @@ export class LabelReader {
   private economicNamed(name: string, scheme: 'department' | 'government'): string | undefined {
     const above = this.economic.slice(0, 3)
     const inside = above === '' ? [] : economicByName(name, scheme, 'section')
+    const sections = economicByName(name, scheme, 'section')
+    const top = this.only(economicByName(name, scheme, 'class'))
+    // 其他资本性支出 was a class and is now a section of several.
+    const outdated = top !== undefined && !this.isCurrent(top) && sections.some((one) => this.isCurrent(one))
     const found =
       this.only(inside.filter(({ code }) => code.startsWith(above))) ??
-      this.only(economicByName(name, scheme, 'class')) ??
+      (outdated ? undefined : top) ??
       this.only(
         economicSubjects().filter(
           (one) => one.scheme === scheme && one.level === 'class' && without(one.name) === without(name),
         ),
       )
     if (found) this.economic = found.code
-    return found?.code ?? this.only(economicByName(name, scheme, 'section'))?.code
+    return found?.code ?? this.only(sections)?.code
+  }
+
+  private isCurrent(subject: Subject): boolean {
+    return inForce(subject, this.scope.year ?? Number.MAX_SAFE_INTEGER)
   }
 
   /** The one subject of several that is in force. */
@@ -373,4 +384,4 @@ export const unitName = (text: string): string =>
     .replace(/（汇总）$/, '')
 
 /** A project's name as in coordinates. */
-export const projectName = (text: string): string => normalName(text)
+export const projectName = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
