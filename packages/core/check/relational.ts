@@ -1,5 +1,6 @@
 import { unitOf } from '../catalog/units.ts'
 import {
+  type Addend,
   type Arithmetic,
   type Claim,
   coordinatesKey,
@@ -153,21 +154,36 @@ function shortTotal(code: string, { why, heads }: ShortTotals, { reading, relati
   }
 }
 
+/** A term behind a minus, or of a decrease printed without its sign; both together add. */
+function isTakenAway({ claim, sign }: Term): boolean {
+  const negative = (claim.quantity?.value ?? 0) < 0 && !/^[-－−(（]/.test(claim.printed)
+  return sign < 0 !== negative
+}
+
+const unsigned = ({ sign: _, ...addend }: Addend): Addend => addend
+
 /** The relation as the sum, quotient or equation that a person would do again, in the left claim's unit. */
 export function arithmeticOf({ formula, kind }: Relation, reading: Reading): Arithmetic {
   const left = formula.left
   const unit = left.unit ?? ''
-  const addend = ({ claim }: Term) => ({
-    label: labelOf(claim, reading),
-    printed: claim.printed,
-    place: claim.place,
+  const addend = (term: Term): Addend => ({
+    label: labelOf(term.claim, reading),
+    printed: term.claim.printed,
+    place: term.claim.place,
+    ...(isTakenAway(term) && { sign: '-' }),
   })
   if (formula.type === 'ratio') {
     const numerator = total(formula.numerator, asPrinted)
     const denominator = total(formula.denominator, asPrinted)
     const computed = percentOf(numerator.value, denominator.value, left)
     return {
-      addends: [...formula.numerator, ...formula.denominator].map(addend),
+      addends: [
+        // Where a word tells the direction of the change, the rate is printed without one too.
+        ...formula.numerator.map((term) =>
+          formula.numerator.length === 1 ? unsigned(addend(term)) : addend(term),
+        ),
+        ...formula.denominator.map((term): Addend => ({ ...addend(term), divisor: true })),
+      ],
       operator: '/',
       printed: left.printed,
       computed,

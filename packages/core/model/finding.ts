@@ -48,9 +48,20 @@ export interface Problem {
   readonly subject: string
 }
 
+/** A number of a calculation. */
+export interface Addend {
+  readonly label: string
+  readonly printed: string
+  readonly place: Place
+  /** It is taken away: the number behind a minus, or a decrease that a word tells. */
+  readonly sign?: '-'
+  /** The sum of those that are so divides the sum of the others. */
+  readonly divisor?: true
+}
+
 /** Addends, their total as printed and as computed, and how much rounding can explain. All in `unit`. */
 export interface Arithmetic {
-  readonly addends: readonly { readonly label: string; readonly printed: string; readonly place: Place }[]
+  readonly addends: readonly Addend[]
   readonly operator: '+' | '=' | '/' | '-'
   readonly printed: string
   readonly computed: string

@@ -1,5 +1,5 @@
 import type { Basis, Locale } from '@mingzhang/core/locale'
-import type { Arithmetic, Finding, Place, Severity } from '@mingzhang/core/model'
+import type { Addend, Arithmetic, Finding, Place, Severity } from '@mingzhang/core/model'
 import type { ReadFile, RuleInfo } from './checked.ts'
 import { isWithin, markedRanges, placeBeside, placeWords } from './spot.ts'
 
@@ -36,6 +36,8 @@ export interface SumLines {
   readonly rows: readonly {
     readonly sign: string
     readonly label: string
+    /** As it stands in the calculation. */
+    readonly number: string
     readonly printed: string
     readonly where: string
     readonly place: Place
@@ -49,7 +51,20 @@ export interface SumLines {
   readonly verdict?: string
 }
 
-const signs: Readonly<Record<Arithmetic['operator'], string>> = { '+': '+', '-': '−', '=': '=', '/': '÷' }
+/** What stands before a number of a calculation: nothing before the first, unless that is taken away. */
+function signOf({ addends, operator }: Arithmetic, index: number): string {
+  const { sign, divisor } = addends[index]!
+  const own = sign === '-' ? '−' : operator === '=' ? '=' : '+'
+  if (!divisor) return index === 0 && !sign ? '' : own
+  if (addends[index - 1]?.divisor) return own
+  return addends[index + 1]?.divisor ? '÷(' : '÷'
+}
+
+/** The number itself; a bracket closes a divisor of several. */
+function numberOf(addends: readonly Addend[], index: number): string {
+  const { printed, divisor } = addends[index]!
+  return divisor && addends[index - 1]?.divisor && !addends[index + 1] ? `${printed})` : printed
+}
 
 export function cardOf(
   finding: Finding,
@@ -118,8 +133,9 @@ function sumLines(sum: Arithmetic, where: (place: Place) => string, { words }: L
   const within = isWithin(sum.difference, sum.bound)
   return {
     rows: sum.addends.map(({ label, printed, place }, index) => ({
-      sign: index === 0 ? '' : signs[sum.operator],
+      sign: signOf(sum, index),
       label,
+      number: numberOf(sum.addends, index),
       printed,
       where: where(place),
       place,

@@ -307,7 +307,13 @@ function findingValue(finding: Finding, rules: ReadonlyMap<string, RuleInfo>, lo
     expected: finding.expected,
     sum: sum && {
       operator: sum.operator,
-      addends: sum.addends.map(({ label, printed, place }) => ({ label, printed, place: placeValue(place) })),
+      addends: sum.addends.map(({ label, printed, place, sign = '+', divisor }) => ({
+        label,
+        printed,
+        place: placeValue(place),
+        sign,
+        ...(divisor && { divisor }),
+      })),
       printed: sum.printed,
       computed: sum.computed,
       difference: sum.difference,

@@ -51,7 +51,7 @@ const ruleText = (card: Card): string => [card.code, card.ruleName, card.rule].f
 /** Addends under each other with their points in one column, then the result beside what is printed. */
 function sumLines(pen: Pen, labelWidth: number, label: string, sum: SumLines): string[] {
   const { report } = pen.locale.words
-  const numbers = [...sum.rows.map(({ printed }) => printed), sum.computed].map(safe)
+  const numbers = [...sum.rows.map(({ number }) => number), sum.computed].map(safe)
   const behind = Math.max(...numbers.map((number) => columns(fraction(number))))
   const aligned = numbers.map((number) => number + ' '.repeat(behind - columns(fraction(number))))
   const wide = Math.max(...aligned.map(columns))

@@ -47,6 +47,21 @@ describe('the terminal report', () => {
     expect(text).not.toContain('110.00')
   })
 
+  it('shows what is taken away, and a divisor of several in brackets', () => {
+    const file = structuredClone(readFile)
+    const sum = file.findings.find((finding) => (finding.sum?.addends.length ?? 0) > 1)!.sum! as unknown as {
+      addends: object[]
+    }
+    const { place } = sum.addends[0] as { place: object }
+    sum.addends = [
+      { label: '增加', printed: '19.09', place },
+      { label: '本年', printed: '120.05', place, divisor: true },
+      { label: '增加', printed: '19.09', place, divisor: true, sign: '-' },
+    ]
+    const text = textReport({ files: [file], rules }, { locale, exit: 1 })
+    expect(text).toMatch(/ {3}19\.09 {3}增加.*\n +÷\(120\.05 {3}本年.*\n +− {2}19\.09\) {2}增加/)
+  })
+
   it('underlines the number, whatever stands before it', () => {
     const at = lines.findIndex((line) => line.includes('资金分配情况'))
     const caret = lines[at + 1]!

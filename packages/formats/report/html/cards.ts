@@ -116,8 +116,8 @@ const numberCells = (printed: string): string => {
 function sumHtml(desk: Desk, sum: SumLines): string {
   const { report } = desk.locale.words
   const rows = sum.rows.map(
-    ({ sign, label, printed, where, place }) =>
-      `<tr><td class="sign">${escaped(sign)}</td>${numberCells(printed)}<th scope="row">${link(desk.anchor(place, printed), label)}</th><td class="at">${escaped(where)}</td></tr>`,
+    ({ sign, label, number, printed, where, place }) =>
+      `<tr><td class="sign">${escaped(sign)}</td>${numberCells(number)}<th scope="row">${link(desk.anchor(place, printed), label)}</th><td class="at">${escaped(where)}</td></tr>`,
   )
   const facts = [`${report.printed} ${sum.printed}`, `${report.difference} ${sum.difference} ${sum.unit}`]
   const bound = [sum.bound, sum.verdict].filter(Boolean).join(report.comma)
