@@ -312,12 +312,15 @@ export class LabelReader {
   }
 
   private economicNamed(name: string, scheme: 'department' | 'government'): string | undefined {
-    const above = this.economic.slice(0, 3)
+    // A list of purchases is no tree: the row above says nothing of the class.
+    const above = this.scope.item === 'procurement' ? '' : this.economic.slice(0, 3)
     const inside = above === '' ? [] : economicByName(name, scheme, 'section')
     const sections = economicByName(name, scheme, 'section')
     const top = this.only(economicByName(name, scheme, 'class'))
     // 其他资本性支出 was a class and is now a section of several.
-    const outdated = top !== undefined && !this.isCurrent(top) && sections.some((one) => this.isCurrent(one))
+    const former = top !== undefined && normalName(top.name) !== normalName(name)
+    const outdated =
+      former && sections.some((one) => this.isCurrent(one) && normalName(one.name) === normalName(name))
     const found =
       this.only(inside.filter(({ code }) => code.startsWith(above))) ??
       (outdated ? undefined : top) ??
