@@ -160,18 +160,16 @@ function isTakenAway({ claim, sign }: Term): boolean {
   return sign < 0 !== negative
 }
 
-const unsigned = ({ sign: _, ...addend }: Addend): Addend => addend
-
 /** The relation as the sum, quotient or equation that a person would do again, in the left claim's unit. */
 export function arithmeticOf({ formula, kind }: Relation, reading: Reading): Arithmetic {
   const left = formula.left
   const unit = left.unit ?? ''
-  const addend = (term: Term): Addend => ({
-    label: labelOf(term.claim, reading),
-    printed: term.claim.printed,
-    place: term.claim.place,
-    ...(isTakenAway(term) && { sign: '-' }),
+  const alone = ({ claim }: Term): Addend => ({
+    label: labelOf(claim, reading),
+    printed: claim.printed,
+    place: claim.place,
   })
+  const addend = (term: Term): Addend => ({ ...alone(term), ...(isTakenAway(term) && { sign: '-' }) })
   if (formula.type === 'ratio') {
     const numerator = total(formula.numerator, asPrinted)
     const denominator = total(formula.denominator, asPrinted)
@@ -179,9 +177,7 @@ export function arithmeticOf({ formula, kind }: Relation, reading: Reading): Ari
     return {
       addends: [
         // Where a word tells the direction of the change, the rate is printed without one too.
-        ...formula.numerator.map((term) =>
-          formula.numerator.length === 1 ? unsigned(addend(term)) : addend(term),
-        ),
+        ...formula.numerator.map(formula.numerator.length === 1 ? alone : addend),
         ...formula.denominator.map((term): Addend => ({ ...addend(term), divisor: true })),
       ],
       operator: '/',

@@ -1,6 +1,6 @@
 /** What a book is asked for: all that its layout prints and it does not say, and nothing else. */
 import { describe, expect, it } from 'vitest'
-import { type Book, type Measure, type Missing, procurementMeasures } from '../book/index.ts'
+import { type Book, type Missing, procurementMeasures } from '../book/index.ts'
 import { compositions } from '../catalog/index.ts'
 import { composed, openOf } from './fixtures/composed.ts'
 import { bookFor, fullBookFor } from './fixtures/places.ts'
@@ -59,7 +59,7 @@ describe.each(compositions.map(({ layout }) => layout))('%s', (layout) => {
 })
 
 it('asks for a measure where the place prints it', () => {
-  const book: Book = { ...bookFor(suzhou), training: {} as Measure }
+  const book: Book = { ...bookFor(suzhou), training: {} }
   const paths = (layout: string): string[] => missingFor(book, { layout }).map(({ path }) => path)
   expect(paths(suzhou)).toContain('training.amount')
   expect(paths('fujian-fuzhou-budget')).not.toContain('training.amount')

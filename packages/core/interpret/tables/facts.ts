@@ -8,7 +8,7 @@ import {
   under,
 } from '../../catalog/lexicon/index.ts'
 import type { TableLayout } from '../../catalog/layouts/layout.ts'
-import type { Coordinates, Profile } from '../../model/index.ts'
+import { byText, type Coordinates, type Profile } from '../../model/index.ts'
 import { rowTree } from '../rows.ts'
 import type { Draft, DraftRow } from './draft.ts'
 import { type KeyCell, LabelReader, type LabelScope, type RowLabel } from './labels.ts'
@@ -142,7 +142,8 @@ function withoutParts(
   told: readonly boolean[],
 ): readonly (Meaning | undefined)[] {
   const counts = new Map<string, number>()
-  const key = (meaning: Meaning): string => JSON.stringify(Object.entries(meaning).toSorted())
+  const key = (meaning: Meaning): string =>
+    JSON.stringify(Object.entries(meaning).toSorted(([a], [b]) => byText(a, b)))
   for (const meaning of meanings) if (meaning) counts.set(key(meaning), (counts.get(key(meaning)) ?? 0) + 1)
   return meanings.map((meaning, row) =>
     told[row] && meaning && counts.get(key(meaning))! > 1 ? undefined : meaning,
