@@ -118,8 +118,9 @@ function byKeys(
 }
 
 /**
- * Rows whose words nobody knows, among rows with codes: each belongs under a row of the chain above it where the sums
- * close with it. Those for which none closes are returned.
+ * Rows whose words nobody knows, among rows with codes: all that follow one row together, or each, belong under a row of
+ * the chain above where the sums close with them. Where none closes, they are returned, and no row of the chain is held
+ * to its parts: the strangers may be some of them.
  */
 function strangers(
   labels: readonly RowLabel[],
@@ -128,32 +129,55 @@ function strangers(
   parents: (number | undefined)[],
   values: readonly (readonly Value[])[],
 ): number[] {
-  const open: number[] = []
+  const groups = new Map<number | undefined, number[]>()
   let last: number | undefined
   for (const index of present) {
     if (keys.has(index)) last = index
     const label = labels[index]!
     if (keys.has(index) || label.total || label.unknown === undefined || parents[index] !== undefined)
       continue
-    let above = last
-    while (above !== undefined && !closesWith(above, index, parents, values)) above = parents[above]
-    if (above === undefined) open.push(index)
-    else parents[index] = above
+    groups.set(last, [...(groups.get(last) ?? []), index])
+  }
+  /** Puts rows under the first row from one on up with which its sums close. */
+  const put = (from: number | undefined, rows: readonly number[]): boolean => {
+    let above = from
+    while (above !== undefined && !closesWith(above, rows, parents, values)) above = parents[above]
+    if (above === undefined) return false
+    for (const index of rows) parents[index] = above
+    return true
+  }
+  const open: number[] = []
+  for (const [from, rows] of groups) {
+    if (put(from, rows)) continue
+    const left = rows.filter((index) => !put(from, [index]))
+    open.push(...left)
+    for (let above = from; left.length > 0 && above !== undefined; above = parents[above])
+      if (goesOn(above, left.at(-1)!, parents)) withoutChildren(above, parents)
   }
   return open
 }
 
+/** Whether rows behind another one still are parts of the first. */
+const goesOn = (above: number, row: number, parents: readonly (number | undefined)[]): boolean =>
+  parents.some((parent, index) => parent === above && index > row)
+
+function withoutChildren(above: number, parents: (number | undefined)[]): void {
+  parents.forEach((parent, index) => {
+    if (parent === above) parents[index] = undefined
+  })
+}
+
 function closesWith(
   total: number,
-  part: number,
+  rows: readonly number[],
   parents: readonly (number | undefined)[],
   values: readonly (readonly Value[])[],
 ): boolean {
   const parts = [...parents.keys()].filter((index) => parents[index] === total)
   const printed = values.map((row) =>
-    row.map((value, c) => (values[part]![c] === undefined ? undefined : value)),
+    row.map((value, c) => (rows.every((part) => values[part]![c] === undefined) ? undefined : value)),
   )
-  return sumsTo(total, [...parts, part], printed)
+  return sumsTo(total, [...parts, ...rows], printed)
 }
 
 /** A department and its own office print one name twice: the row under the other one is the office alone. */
