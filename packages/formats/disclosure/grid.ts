@@ -69,12 +69,9 @@ export function laid(grid: Grid): LaidGrid {
  * Shares of the columns on a page, so that no number or code has to wrap where there is room: columns of long ones take from
  * the others. `width` is that of the table and `size` that of its type, in one unit; `pad` what a cell keeps free on each side.
  */
-export function sharesFor({ body, shares }: LaidGrid, width: number, size: number, pad: number): number[] {
-  const least = shares.map(() => 0)
-  for (const { cell, column, columnSpan } of body.flat()) {
-    if (columnSpan > 1 || !/^-?[\d,.]+%?$/.test(cell.text)) continue
-    least[column] = Math.max(least[column]!, (emsOf(cell.text) * size + 2 * pad) / width)
-  }
+export function sharesFor(grid: LaidGrid, width: number, size: number, pad: number): number[] {
+  const { shares } = grid
+  const least = numberEms(grid).map((ems) => (ems === 0 ? 0 : (ems * size + 2 * pad) / width))
   const lacking = shares.reduce((sum, share, at) => sum + Math.max(0, least[at]! - share), 0)
   const spare = shares.reduce((sum, share, at) => sum + Math.max(0, share - least[at]!), 0)
   if (lacking === 0) return [...shares]
@@ -84,6 +81,33 @@ export function sharesFor({ body, shares }: LaidGrid, width: number, size: numbe
   )
   const total = wanted.reduce((sum, share) => sum + share, 0)
   return wanted.map((share) => share / total)
+}
+
+/** Sizes of type, in points, below which no table is set, and the step from one to the next. */
+const smallest = 5
+const step = 0.5
+/** Ems that a column of words keeps. */
+const wordEms = 3
+
+/**
+ * The size of type in points at which the numbers of a row find room beside each other: the given one, or a smaller one.
+ * `width` and `pad` as for the shares, in points.
+ */
+export function sizeFor(grid: LaidGrid, width: number, size: number, pad: number): number {
+  const ems = numberEms(grid).reduce((sum, own) => sum + (own === 0 ? wordEms : own), 0)
+  let fitting = size
+  while (fitting > smallest && ems * fitting + grid.shares.length * 2 * pad > width) fitting -= step
+  return fitting
+}
+
+/** Ems of the longest number or code of each column; 0 where it holds none. */
+function numberEms({ body, shares }: LaidGrid): number[] {
+  const ems = shares.map(() => 0)
+  for (const { cell, column, columnSpan } of body.flat()) {
+    if (columnSpan > 1 || !/^-?[\d,.]+%?$/.test(cell.text)) continue
+    ems[column] = Math.max(ems[column]!, emsOf(cell.text))
+  }
+  return ems
 }
 
 /** Ems that a number takes at most, also in the wider faces that stand in where those of the standard are not there. */

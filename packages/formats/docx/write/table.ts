@@ -1,6 +1,6 @@
 import { pageMeasures, printedWords } from '@mingzhang/core/catalog'
 import type { Grid, Row } from '@mingzhang/core/compose'
-import { alignOf, labelOf, laid, type Placed, reachesOn, sharesFor } from '../../disclosure/grid.ts'
+import { alignOf, labelOf, laid, type Placed, reachesOn, sharesFor, sizeFor } from '../../disclosure/grid.ts'
 import { paragraph, runsOf, textRun } from './paragraph.ts'
 
 /** Rows of a table that is short enough not to be parted. */
@@ -33,16 +33,18 @@ function caption({ number, title, preparedBy = '', moneyUnit }: Grid, width: num
 function table(grid: Grid, width: number): string {
   const whole = laid(grid)
   const { head, body } = whole
-  const points = grid.wide ? pageMeasures.size.wideTable : pageMeasures.size.table
+  const usual = grid.wide ? pageMeasures.size.wideTable : pageMeasures.size.table
+  const points = sizeFor(whole, width / 20, usual, 3.5)
   const columns = sharesFor(whole, width, points * 20, 70).map((share) => Math.floor(share * width))
   columns[columns.length - 1]! += width - columns.reduce((sum, column) => sum + column, 0)
   const small = grid.wide ? 'Small' : ''
+  const own = points < usual ? points : undefined
   const undivided = body.length <= together
   const lines = [
     ...withCovered(head).map((cells) =>
       rowXml(
         cells.map((placed) =>
-          cellXml(placed, columns, `TableHead${small}`, placed.covered ? '' : '<w:keepNext/>'),
+          cellXml(placed, columns, `TableHead${small}`, placed.covered ? '' : '<w:keepNext/>', own),
         ),
         true,
       ),
@@ -58,6 +60,7 @@ function table(grid: Grid, width: number): string {
             columns,
             `Table${row.role === 'item' ? 'Text' : 'Head'}${small}`,
             stays + bodyCell(grid, row, placed, label),
+            own,
           ),
         ),
         false,
@@ -97,10 +100,11 @@ function cellXml(
   columns: readonly number[],
   style: string,
   properties: string,
+  points: number | undefined,
 ): string {
   const width = columns.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0)
   const merge = covered ? '<w:vMerge/>' : rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : ''
-  const text = covered || cell.text === '' ? '' : textRun(cell.text, cell.open)
+  const text = covered || cell.text === '' ? '' : textRun(cell.text, cell.open, points)
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}${merge}<w:vAlign w:val="center"/></w:tcPr>${paragraph(style, text, properties)}</w:tc>`
 }
 

@@ -1,6 +1,6 @@
 import { pageMeasures, printedWords } from '@mingzhang/core/catalog'
 import type { Disclosure, Grid } from '@mingzhang/core/compose'
-import { alignOf, labelOf, laid, type Placed, sharesFor } from '../../disclosure/grid.ts'
+import { alignOf, labelOf, laid, type Placed, sharesFor, sizeFor } from '../../disclosure/grid.ts'
 import { sectionsOf } from '../../disclosure/sections.ts'
 
 /** Lines of a cell over which it may be parted between pages. */
@@ -56,7 +56,7 @@ function gridSetting(grid: Grid): object {
   const { margin, size } = pageMeasures
   const across = 297 - margin.bottom * 2
   const width = ((grid.wide ? across : 210 - margin.left - margin.right) * 72) / 25.4
-  const points = grid.wide ? size.wideTable : size.table
+  const points = sizeFor(whole, width, grid.wide ? size.wideTable : size.table, 3.5)
   const shares = sharesFor(whole, width, points, 3.5)
   const linesOf = ({ cell, column, columnSpan }: Placed): number => {
     const share = shares.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0)
@@ -81,6 +81,7 @@ function gridSetting(grid: Grid): object {
     preparedBy: grid.preparedBy ?? null,
     unit: grid.moneyUnit === '' ? null : printedWords.moneyUnit(grid.moneyUnit),
     shares,
+    size: points,
     head: head.flat().map((placed) => ({
       ...setting(placed, { strong: true, inset: 0, y: placed.row }),
       align: 'center',

@@ -129,7 +129,7 @@ export const template = `
 ))
 // A table is set closer where that saves a page, as far as it stays legible.
 #let grid-part(part, room) = {
-  set text(size: (if part.wide { m.size.wideTable } else { m.size.table }) * 1pt)
+  set text(size: part.size * 1pt)
   set par(leading: 0.3em, spacing: 0.3em, justify: false)
   let notes = part.notes.map(prose).join()
   layout(area => {
