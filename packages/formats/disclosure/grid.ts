@@ -71,7 +71,11 @@ export function laid(grid: Grid): LaidGrid {
  */
 export function sharesFor(grid: LaidGrid, width: number, size: number, pad: number): number[] {
   const { shares } = grid
-  const least = numberEms(grid).map((ems) => (ems === 0 ? 0 : (ems * size + 2 * pad) / width))
+  const words = wordEms(grid)
+  const least = numberEms(grid).map((ems, column) => {
+    const share = ((ems || words[column]!) * size + 2 * pad) / width
+    return ems === 0 ? Math.min(share, shares[column]!) : share
+  })
   const lacking = shares.reduce((sum, share, at) => sum + Math.max(0, least[at]! - share), 0)
   const spare = shares.reduce((sum, share, at) => sum + Math.max(0, share - least[at]!), 0)
   if (lacking === 0) return [...shares]
@@ -86,15 +90,17 @@ export function sharesFor(grid: LaidGrid, width: number, size: number, pad: numb
 /** Sizes of type, in points, below which no table is set, and the step from one to the next. */
 const smallest = 5
 const step = 0.5
-/** Ems that a column of words keeps. */
-const wordEms = 3
+/** Ems that a column of words keeps, where its words are not shorter, and where it has none. */
+const enoughWords = 8
+const noWords = 3
 
 /**
  * The size of type in points at which the numbers of a row find room beside each other: the given one, or a smaller one.
  * `width` and `pad` as for the shares, in points.
  */
 export function sizeFor(grid: LaidGrid, width: number, size: number, pad: number): number {
-  const ems = numberEms(grid).reduce((sum, own) => sum + (own === 0 ? wordEms : own), 0)
+  const words = wordEms(grid)
+  const ems = numberEms(grid).reduce((sum, own, column) => sum + (own || words[column]!), 0)
   let fitting = size
   while (fitting > smallest && ems * fitting + grid.shares.length * 2 * pad > width) fitting -= step
   return fitting
@@ -108,6 +114,14 @@ function numberEms({ body, shares }: LaidGrid): number[] {
     ems[column] = Math.max(ems[column]!, emsOf(cell.text))
   }
   return ems
+}
+
+/** Ems that the words of each column need so as not to wrap at every other character. */
+function wordEms({ body, shares }: LaidGrid): number[] {
+  const ems = shares.map(() => 0)
+  for (const { cell, column, columnSpan } of body.flat())
+    if (columnSpan === 1) ems[column] = Math.max(ems[column]!, Math.min(cell.text.length, enoughWords))
+  return ems.map((own) => own || noWords)
 }
 
 /** Ems that a number takes at most, also in the wider faces that stand in where those of the standard are not there. */
