@@ -119,8 +119,8 @@ function byKeys(
 
 /**
  * Rows whose words nobody knows, among rows with codes: all that follow one row together, or each, belong under a row of
- * the chain above where the sums close with them. Where none closes, they are returned, and no row of the chain is held
- * to its parts: the strangers may be some of them.
+ * the chain above where the sums close with them. Where none closes, they are returned, and no row of the chain that
+ * does not close without them is held to its parts: the strangers may be some of them.
  */
 function strangers(
   labels: readonly RowLabel[],
@@ -152,7 +152,8 @@ function strangers(
     const left = rows.filter((index) => !put(from, [index]))
     open.push(...left)
     for (let above = from; left.length > 0 && above !== undefined; above = parents[above])
-      if (goesOn(above, left.at(-1)!, parents)) withoutChildren(above, parents)
+      if (goesOn(above, left.at(-1)!, parents) && !sumsTo(above, partsOf(above, parents), values))
+        withoutChildren(above, parents)
   }
   return open
 }
@@ -160,6 +161,9 @@ function strangers(
 /** Whether rows behind another one still are parts of the first. */
 const goesOn = (above: number, row: number, parents: readonly (number | undefined)[]): boolean =>
   parents.some((parent, index) => parent === above && index > row)
+
+const partsOf = (above: number, parents: readonly (number | undefined)[]): number[] =>
+  [...parents.keys()].filter((index) => parents[index] === above)
 
 function withoutChildren(above: number, parents: (number | undefined)[]): void {
   parents.forEach((parent, index) => {
@@ -173,7 +177,7 @@ function closesWith(
   parents: readonly (number | undefined)[],
   values: readonly (readonly Value[])[],
 ): boolean {
-  const parts = [...parents.keys()].filter((index) => parents[index] === total)
+  const parts = partsOf(total, parents)
   const printed = values.map((row) =>
     row.map((value, c) => (rows.every((part) => values[part]![c] === undefined) ? undefined : value)),
   )

@@ -16,8 +16,7 @@ const strange = 2
 export function foreignTable(draft: Draft): TableLayout | undefined {
   for (const layout of layouts) {
     const table = tableLayout(layout, draft.caption.title)
-    if (table && fixesMeaning(table))
-      return printsHeads(draft, table) && printsRows(draft, table) ? table : undefined
+    if (table && fixesMeaning(table) && printsHeads(draft, table) && printsRows(draft, table)) return table
   }
   return undefined
 }
