@@ -120,14 +120,15 @@ export function normalise(raw: RawPage, number: number): Page {
   const { glyphs, unseen, slanted } = upright(raw, quarter, box, point, (glyph) =>
     onColour(glyph, fills, images),
   )
+  const isOutline = outlines(glyphs)
   const shown = (raw.rotation - quarter + 4) % 4
   return {
     number,
     width,
     height,
     glyphs,
-    horizontal,
-    vertical,
+    horizontal: horizontal.filter(({ position, from, to }) => !isOutline(from, position, to, position)),
+    vertical: vertical.filter(({ position, from, to }) => !isOutline(position, from, position, to)),
     fills: fills.filter((fill) => !isWhite(fill.color)),
     images,
     drawings,
@@ -136,6 +137,42 @@ export function normalise(raw: RawPage, number: number): Page {
     cut: raw.cut,
     view: (inside) => turned(inside, shown, width, height),
   }
+}
+
+/** Side of the squares that glyphs are looked up by, in points; longer lines are no strokes of a character. */
+const square = 24
+
+/** Tells lines that are drawn inside a character: some programs make a bold one by drawing its outline around it. */
+function outlines(
+  glyphs: readonly Glyph[],
+): (left: number, top: number, right: number, bottom: number) => boolean {
+  const keyOf = (x: number, y: number): number => Math.floor(x / square) * 100_000 + Math.floor(y / square)
+  let bySquare: Map<number, Glyph[]> | undefined
+  const near = (x: number, y: number): readonly Glyph[] => {
+    bySquare ??= glyphs.reduce((found, glyph) => {
+      const key = keyOf(glyph.left, glyph.top)
+      const list = found.get(key)
+      if (list) list.push(glyph)
+      else found.set(key, [glyph])
+      return found
+    }, new Map<number, Glyph[]>())
+    return [0, square].flatMap((dx) =>
+      [0, square].flatMap((dy) => bySquare!.get(keyOf(x - dx, y - dy)) ?? []),
+    )
+  }
+  return (left, top, right, bottom) =>
+    Math.max(right - left, bottom - top) < square &&
+    near(left, top).some((glyph) => {
+      const pad = glyph.size * 0.05
+      return (
+        glyph.text !== ' ' &&
+        left >= glyph.left - pad &&
+        right <= glyph.right + pad &&
+        top >= glyph.top - pad &&
+        bottom <= glyph.bottom + pad &&
+        Math.max(right - left, bottom - top) <= glyph.size
+      )
+    })
 }
 
 function upright(
