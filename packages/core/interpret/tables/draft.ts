@@ -140,10 +140,12 @@ function continuation(before: readonly Piece[], piece: Piece, near: boolean): Pi
 }
 
 /** Whether a text is nothing but words of a head, one behind the other: how a head is read that a page prints again. */
-function composed(text: string, words: ReadonlySet<string>): boolean {
-  if (text === '') return true
-  for (const word of words) if (text.startsWith(word) && composed(text.slice(word.length), words)) return true
-  return false
+export function composed(text: string, words: ReadonlySet<string>): boolean {
+  // Each place is reached once: of words that repeat one character there are ways without number.
+  const reached = new Set([0])
+  for (const at of reached)
+    for (const word of words) if (text.startsWith(word, at)) reached.add(at + word.length)
+  return reached.has(text.length)
 }
 
 const firstText = (grid: Grid): string => tight(grid.rows[0]!.cells.map((cell) => cell?.text ?? '').join('|'))
