@@ -2,8 +2,14 @@ import { expect, it } from 'vitest'
 import { rowTree } from './rows.ts'
 import type { RowLabel } from './tables/labels.ts'
 
-const row = (label: string, more: Partial<RowLabel> = {}): RowLabel =>
-  ({ label, style: -1, total: false, partial: false, meaning: {}, ...more }) as RowLabel
+const row = (label: string, more: Partial<RowLabel> = {}): RowLabel => ({
+  label,
+  style: -1,
+  total: false,
+  partial: false,
+  meaning: {},
+  ...more,
+})
 const stranger = (label: string): RowLabel => row(label, { unknown: label, meaning: undefined } as never)
 
 /** Parents of rows that have a unit or a code, with others among them; one amount each. */

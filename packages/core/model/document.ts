@@ -92,6 +92,7 @@ export interface Refusal {
     | 'damaged-file'
     | 'encrypted-file'
     | 'scan-without-text'
+    | 'garbled-text' // a text layer that is not what the pages show
     | 'too-large'
     | 'too-slow'
     | 'unsupported-format'

@@ -14,8 +14,12 @@ const glyph = (text: string, left: number, base: number): RawGlyph => ({
   mapped: true,
   object,
 })
-const stroke = (left: number, bottom: number, right: number, top: number): RawShape =>
-  ({ kind: 'stroke', box: { left, bottom, right, top }, color: 0, width: 0.5 }) as RawShape
+const stroke = (left: number, bottom: number, right: number, top: number): RawShape => ({
+  kind: 'stroke',
+  box: { left, bottom, right, top },
+  color: 0,
+  width: 0.5,
+})
 
 /** A page of 200 × 100 points with 合计 at its left and lines on it. */
 const page = (...shapes: readonly RawShape[]) =>

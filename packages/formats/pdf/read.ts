@@ -2,6 +2,7 @@ import type { Document, Doubt, Message, Refusal } from '@mingzhang/core/model'
 import type { OcrEngine } from '../ocr/engine.ts'
 import { dropEngine, loadEngine, type OpenFile, openFile } from './engine.ts'
 import { flowOf } from './flow.ts'
+import { isGarbled } from './garbled.ts'
 import { type Page, readPage, unreadable } from './page.ts'
 import { blocksOf, type PageFlow } from './prose/paragraphs.ts'
 import { joinTorn } from './torn.ts'
@@ -69,25 +70,25 @@ async function readPages(
     }
     let page = readPage(file, index, limits.glyphs)
     const number = index + 1
-    if (page && scans && isPicture(page)) {
-      const late = performance.now() - started > limits.time * timeForScans
-      const scan = late ? undefined : await scans(page)
+    const garbled = page !== undefined && isGarbled(page)
+    if (!page || garbled || isPicture(page)) {
+      const late = scans !== undefined && performance.now() - started > limits.time * timeForScans
+      const scan = page && !late ? await scans?.(page) : undefined
       if (scan) {
         messages.push(...scan.messages)
         doubts.push(...scan.doubts)
         page = scan.page
       } else {
-        const code = late ? 'ocr-stopped' : 'page-without-text'
+        const why = garbled ? 'page-garbled' : page ? 'page-without-text' : 'page-damaged'
         unreadPages.push(number)
-        messages.push({ code, level: 'warning', place: { page: number }, facts: { ocr: 1 } })
+        messages.push({
+          code: page && late ? 'ocr-stopped' : why,
+          level: 'warning',
+          place: { page: number },
+          ...(page && scans && { facts: { ocr: 1 } }),
+        })
+        if (garbled) page = undefined
       }
-    } else if (!page || isPicture(page)) {
-      unreadPages.push(number)
-      messages.push({
-        code: page ? 'page-without-text' : 'page-damaged',
-        level: 'warning',
-        place: { page: number },
-      })
     }
     if (!page) continue
     messages.push(...messagesOf(page))
@@ -106,11 +107,13 @@ async function readPages(
     flows.push(flow)
     if (index % 8 === 7) await new Promise((resolve) => setTimeout(resolve))
   }
-  if (unreadPages.length === file.pages) {
-    const scanned = messages.some((message) => message.code === 'page-without-text')
+  const count = (code: string): number => messages.filter((message) => message.code === code).length
+  const garbledPages = count('page-garbled')
+  if (unreadPages.length === file.pages || garbledPages * 2 > file.pages) {
+    const scanned = count('page-without-text') > 0
     return {
       refused: true,
-      code: scanned ? 'scan-without-text' : 'damaged-file',
+      code: garbledPages > 0 ? 'garbled-text' : scanned ? 'scan-without-text' : 'damaged-file',
       facts: { pages: file.pages },
     }
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Claim } from '../../model/index.ts'
+import type { Claim, Reading } from '../../model/index.ts'
 import type { Relation } from '../relations.ts'
 import { closes, type Formula, sum } from './formula.ts'
-import { withoutMisread } from './misread.ts'
+import { withoutMisread, withoutUnread } from './misread.ts'
 
 const amount = (value: number, row: number, column: number): Claim =>
   ({
@@ -44,4 +44,17 @@ it('rows with money in one part alone speak for no heads', () => {
   expect(
     results(rowSum(1, 90, 10, 20), rowSum(2, 70, 5, 6), rowSum(3, 30, 30, 0), rowSum(4, 8, 8, 0)),
   ).toEqual(['heads-doubtful', 'heads-doubtful', 'holds', 'holds'])
+})
+
+it('a sum over rows is held to nothing where a page of its table is missing', () => {
+  const broken = { ...rowSum(1, 90, 10, 20), scope: 'column' } as Relation
+  const reading = (...unreadPages: readonly number[]): Reading =>
+    ({ document: { unreadPages }, tables: [{ id: 't1', pages: [4, 5] }] }) as unknown as Reading
+  const reasons = (read: Reading): readonly (string | undefined)[] =>
+    withoutUnread([broken, rowSum(1, 90, 10, 20), { ...broken, result: 'holds' }], read).map(
+      ({ reason }) => reason,
+    )
+  expect(reasons(reading(6))).toEqual(['pages-unread', undefined, undefined])
+  expect(reasons(reading(3))).toEqual(['pages-unread', undefined, undefined])
+  expect(reasons(reading(9))).toEqual([undefined, undefined, undefined])
 })

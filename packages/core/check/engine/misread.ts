@@ -1,3 +1,4 @@
+import type { Reading } from '../../model/index.ts'
 import type { Relation } from '../relations.ts'
 import { claimsOf } from './formula.ts'
 
@@ -45,4 +46,30 @@ function isTrivial({ result, formula }: Relation): boolean {
       .slice(1)
       .filter(({ quantity }) => quantity?.value).length < 2
   )
+}
+
+/**
+ * Sums over the rows of a table that a page was left out of: what is missing may stand there. They are held to nothing
+ * while they break.
+ */
+export function withoutUnread(
+  relations: readonly Relation[],
+  { document, tables }: Reading,
+): readonly Relation[] {
+  const unread = document.unreadPages
+  if (unread.length === 0) return relations
+  const partial = new Set(
+    tables
+      .filter(({ pages }) =>
+        unread.some((page) => page >= Math.min(...pages) - 1 && page <= Math.max(...pages) + 1),
+      )
+      .map(({ id }) => id),
+  )
+  return relations.map((relation) => {
+    const { scope, result, formula } = relation
+    const { source } = formula.left
+    return scope === 'column' && result === 'broken' && 'table' in source && partial.has(source.table)
+      ? { ...relation, result: 'notEvaluated', reason: 'pages-unread' }
+      : relation
+  })
 }

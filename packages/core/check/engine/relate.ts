@@ -6,7 +6,7 @@ import { Facts } from './facts.ts'
 import { asPrinted, claimsOf, closes, evaluate, type Measured } from './formula.ts'
 import { gather } from './gather.ts'
 import { type Explanation, type Knowledge, localise } from './localise.ts'
-import { withoutMisread } from './misread.ts'
+import { withoutMisread, withoutUnread } from './misread.ts'
 import { witnessesOf } from './witness.ts'
 
 /** All relations of a reading, evaluated, and the most likely causes of those that break. */
@@ -14,7 +14,7 @@ export function relate(reading: Reading): Relations {
   const facts = new Facts(reading)
   const judgedAll: Relation[] = []
   for (const draft of gather(reading, facts)) judgedAll.push(judged(draft, `r${judgedAll.length + 1}`, facts))
-  const all = withoutMisread(judgedAll)
+  const all = withoutUnread(withoutMisread(judgedAll), reading)
   const evaluated = all.filter(({ result }) => result !== 'notEvaluated')
   const broken = evaluated.some(({ result }) => result === 'broken')
   let knowledge: Knowledge | undefined

@@ -65,6 +65,8 @@ export const codes: CodeWords = {
     'part-skipped': () => 'an embedded file was not read and may hold numbers',
     'paragraphs-cut': (facts) =>
       `${facts.count} pieces of text are too long for paragraphs and were read sentence by sentence`,
+    'page-garbled': () =>
+      'the text layer of this page is garbled and was not read; use the original, or --ocr on this machine',
     'page-without-text': (facts) =>
       facts.ocr
         ? 'this page is a picture in which no text was recognised; it was not read'
@@ -154,6 +156,11 @@ export const codes: CodeWords = {
       what: 'the file needs a password',
       did: 'it was neither decrypted nor checked',
       can: 'save a copy without the password',
+    }),
+    'garbled-text': () => ({
+      what: 'the text layer of the file is garbled: it is not what the pages show',
+      did: 'it was not checked, and no number was guessed',
+      can: 'export the PDF again from Word or the system, or use the Word or Excel file; where there is none, --ocr recognises the pages on this machine',
     }),
     'scan-without-text': (facts) => ({
       what: `this is a scan${scanned(facts)} without a text layer`,

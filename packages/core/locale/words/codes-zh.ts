@@ -56,6 +56,7 @@ export const codes: CodeWords = {
     'object-skipped': () => '嵌入的对象（如工作表）没有读入，其中可能有数字',
     'part-skipped': () => '嵌入的文件没有读入，其中可能有数字',
     'paragraphs-cut': (facts) => `有 ${facts.count} 段文字长得不像段落，已按句子分开读取`,
+    'page-garbled': () => '这一页的文字层是乱码，没有读取；可换用原件，或加 --ocr 在本机识别',
     'page-without-text': (facts) =>
       facts.ocr
         ? '这一页是图片，没有从中识别出文字，没有读入'
@@ -138,6 +139,11 @@ export const codes: CodeWords = {
       what: '文件设有打开密码',
       did: '没有尝试解密，也没有检查',
       can: '请去掉密码另存一份后再试',
+    }),
+    'garbled-text': () => ({
+      what: '文件的文字层是乱码，与页面上看到的字不一致',
+      did: '没有检查这个文件，也没有猜测其中的数字',
+      can: '请用 Word 或系统重新导出 PDF，或换用 Word、Excel 原件；都没有时可加 --ocr 在本机识别页面',
     }),
     'scan-without-text': (facts) => ({
       what: `这是扫描件${scanned(facts)}，没有文字层`,
