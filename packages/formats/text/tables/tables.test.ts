@@ -354,3 +354,23 @@ test('the unit of money may stand at the far edge of a wide page', () => {
   expect(tables(read(wide))).toHaveLength(1)
   expect(roles(read(wide))).toEqual(['caption', 'caption', 'caption', 'caption', 'table'])
 })
+
+test('a caption may have its number behind 公开, its title last, or neither number nor unit', () => {
+  const row = '208 社会保障和就业支出 17.77 17.77\n'
+  const titles = (text: string): string[] =>
+    read(text).blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.role === 'caption' ? [block.text] : [],
+    )
+  expect(
+    titles(`公开表2\n收入总体情况表\n部门（单位）：云山市便民服务中心\n单位：万元\n${row}`),
+  ).toHaveLength(4)
+  expect(titles(`单位：万元\n单位名称：云山市便民服务中心\n表2\n收入总体情况表\n${row}`)).toHaveLength(4)
+  expect(titles(`云山大学收入预算表\n${row}${row}`)).toEqual(['云山大学收入预算表'])
+})
+
+test('a form whose title stands above and below its year is one', () => {
+  const title = '政策和项目预算绩效目标表\n'
+  expect(
+    tables(read(`${title}（2026年度）\n${title}项目名称 便民热线\n一级指标 二级指标 三级指标 指标值`)),
+  ).toHaveLength(1)
+})
