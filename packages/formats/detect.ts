@@ -1,8 +1,11 @@
-/** What a file is by its content; its name has no say. */
+import { isMarkdown } from './markdown/detect.ts'
+
+/** What a file is by its content; its name has a say only where a text may be Markdown. */
 export type Format =
   | 'empty'
   | 'text'
   | 'html'
+  | 'markdown'
   | 'pdf'
   | 'docx'
   | 'xlsx'
@@ -37,7 +40,7 @@ const signatures: readonly (readonly [magic: readonly number[], format: Format])
 ]
 
 /** The format of a file, from its first bytes and, for containers, from the names inside. Never throws. */
-export function detectFormat(bytes: Uint8Array): Format {
+export function detectFormat(bytes: Uint8Array, name?: string): Format {
   if (bytes.length === 0) return 'empty'
   if (indexOf(bytes.subarray(0, 1024), ascii('%PDF-')) >= 0) return 'pdf'
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06]))
@@ -47,7 +50,9 @@ export function detectFormat(bytes: Uint8Array): Format {
   if (isBinary(bytes)) return 'binary'
   const head = headText(bytes)
   if (/^\s*$/.test(head) && bytes.length <= headLength) return 'empty'
-  return page.test(withoutPreamble(head)) ? 'html' : 'text'
+  const first = withoutPreamble(head)
+  if (!wholePage.test(first) && isMarkdown(wholeText(bytes), name)) return 'markdown'
+  return page.test(first) ? 'html' : 'text'
 }
 
 /** Without the declarations and comments at its beginning. */
@@ -64,7 +69,19 @@ function withoutPreamble(head: string): string {
 /** A web page, or a part of one as content management systems hold it: an element of text stands first. */
 const page = /^<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|table)\b/i
 
+/** A page with its frame, which some programs also put around every table that they write into Markdown. */
+const wholePage = /^<(?:!doctype|head|body|html(?!>\s*<body>\s*<table))\b/i
+
 const headLength = 4096
+/** How far a text is looked at for marks of Markdown. */
+const textLength = 4 * 1024 * 1024
+
+/** The text, with bytes of encodings other than UTF-16 taken as characters. */
+function wholeText(bytes: Uint8Array): string {
+  const part = bytes.subarray(0, textLength)
+  if (!isUtf16(part)) return singleBytes.decode(starts(part, [0xef, 0xbb, 0xbf]) ? part.subarray(3) : part)
+  return new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part)
+}
 
 /** The beginning as ASCII, whatever the encoding: zeros of UTF-16 and its mark left out, other bytes as they come. */
 function headText(bytes: Uint8Array): string {

@@ -16,7 +16,7 @@ export interface Limits {
 export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024 }
 
 export interface ReadOptions {
-  /** For messages only: the format is found by content. */
+  /** The format is found by content; where a text bears few marks of Markdown, the ending of the name decides. */
   readonly name?: string
   readonly limits?: Partial<Limits>
   /** Recognises print in pictures and on pages that are pictures. */
@@ -45,7 +45,7 @@ export async function readDocument(
 async function readByFormat(bytes: Uint8Array, options: ReadOptions): Promise<Document | Refusal> {
   const limit = options.limits?.bytes ?? defaultLimits.bytes
   if (bytes.length > limit) return { refused: true, code: 'too-large', facts: { limit: sizeText(limit) } }
-  const format = detectFormat(bytes)
+  const format = detectFormat(bytes, options.name)
   switch (format) {
     case 'empty':
       return { refused: true, code: 'empty-file' }
@@ -64,6 +64,10 @@ async function readByFormat(bytes: Uint8Array, options: ReadOptions): Promise<Do
     case 'html': {
       const { readHtml } = await import('./html/index.ts')
       return readHtml(bytes)
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown/index.ts')
+      return readMarkdown(bytes)
     }
     case 'docx': {
       const { readDocx } = await import('./docx/index.ts')

@@ -2,7 +2,7 @@ import type { Place } from './place.ts'
 
 /** What a reader makes of a file: pages of paragraphs and tables in reading order, each with its place. */
 export interface Document {
-  readonly format: 'text' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'html'
+  readonly format: 'text' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'html' | 'markdown'
   readonly pages: number
   readonly blocks: readonly Block[]
   /** What the reader has to say about the file: normalisations, skipped parts, pages not read. */

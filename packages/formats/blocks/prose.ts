@@ -4,7 +4,7 @@ const invisible = /\p{Cf}|[^\P{Cc}\t\n\v\f\r]/gu
 const wide =
   /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u{20000}-\u{3ffff}\u201c\u201d\u2018\u2019\u2014\u2026\u00b7\u2460-\u24ff]/u
 
-/** Text with its places while it is put together; marks where another page begins. */
+/** Text with its places while it is put together; marks where another page or line begins. */
 export class Prose {
   readonly marks: { readonly start: number; readonly place: Place }[] = []
   /** Characters that show nothing and were taken out. */
@@ -18,7 +18,9 @@ export class Prose {
     })
     if (this.text === '') text = text.trimStart()
     if (text === '') return
-    if (this.marks.at(-1)?.place.page !== place.page) this.marks.push({ start: this.text.length, place })
+    const last = this.marks.at(-1)?.place
+    if (last?.page !== place.page || last.line !== place.line)
+      this.marks.push({ start: this.text.length, place })
     this.text += text
   }
 

@@ -35,7 +35,7 @@ export async function writeBook(book: Book, format: BookFormat): Promise<Uint8Ar
 /** Whether a file is a book, in whichever format, by its content. */
 export async function isBook(bytes: Uint8Array): Promise<boolean> {
   const format = detectFormat(bytes)
-  if (format === 'text') {
+  if (format === 'text' || format === 'markdown') {
     const decoded = decode(bytes)
     return (
       'text' in decoded && /^[\s{]*"?schema"?:\s*["']?mingzhang\/book@/m.test(decoded.text.slice(0, 2000))

@@ -10,7 +10,7 @@ export type Rows = readonly (readonly string[])[]
 /** The sheets of a workbook, or the one of a CSV, as rows of texts; none for a file that is neither. */
 export async function rowsOfFile(bytes: Uint8Array): Promise<readonly Rows[]> {
   const format = detectFormat(bytes)
-  if (format === 'text') {
+  if (format === 'text' || format === 'markdown') {
     const decoded = decode(bytes)
     return isRefusal(decoded) ? [] : [csvRows(decoded.text)]
   }

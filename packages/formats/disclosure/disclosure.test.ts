@@ -17,7 +17,7 @@ import { type Coordinates, coordinatesKey, isRefusal, type Reading } from '../..
 import { type DisclosureFormat, disclosureFormats, formatOfName, writeDisclosure } from './index.ts'
 
 /** Formats whose tables our readers read whole; docs/writing.md says why the others are not here. */
-const read: readonly DisclosureFormat[] = ['docx', 'pdf', 'xlsx', 'html', 'fragment']
+const read: readonly DisclosureFormat[] = ['docx', 'pdf', 'xlsx', 'html', 'fragment', 'md']
 
 /** Random books a format, their lines at most, and the seed; `npm run proof` sets them. */
 const runs = Number(process.env['PROOF_RUNS'] ?? 4)

@@ -70,7 +70,7 @@ export async function writeDisclosure(
       return (await import('../html/write/index.ts')).writeHtml(disclosure, { draft, form })
     }
     case 'md':
-      return (await import('../markdown/index.ts')).writeMarkdown(disclosure, { draft })
+      return (await import('../markdown/write/index.ts')).writeMarkdown(disclosure, { draft })
     case 'text': {
       const [{ composing }, { writeText }] = await Promise.all([
         import('@mingzhang/core/catalog'),

@@ -4,8 +4,8 @@ import { type GridCell, type GridRow, tableOrLayout } from '../blocks/grid.ts'
 import { attribute, type Element, isElement } from './tree.ts'
 
 export interface Around {
-  /** Place of what comes next. */
-  place(): Place
+  /** Place of what comes next, which is this element. */
+  place(element: Element): Place
   items(cell: Element): Item[]
   isHidden(element: Element): boolean
   hidden(element: Element): void
@@ -35,7 +35,7 @@ export function tableItems(table: Element, around: Around): Item[] {
 }
 
 function gridRow(row: Element, left: number, covered: number[], around: Around): GridRow {
-  const place = around.place()
+  const place = around.place(row)
   const cells: GridCell[] = []
   const spans = new Map<number, number>()
   let column = 0
@@ -48,7 +48,7 @@ function gridRow(row: Element, left: number, covered: number[], around: Around):
     while ((covered[column] ?? 0) > 0) column += 1
     const columnSpan = spanOf(cell, 'colspan', 1000) || 1
     const rowSpan = spanOf(cell, 'rowspan', 65_534) || left
-    const at = around.place()
+    const at = around.place(cell)
     cells.push({ items: around.items(cell), place: at, column, columnSpan, rowSpan })
     for (let c = column; c < column + columnSpan; c += 1) spans.set(c, rowSpan)
     column += columnSpan

@@ -13,6 +13,11 @@ export interface HtmlLimits {
   readonly time: number
 }
 
+export interface HtmlParsing extends HtmlLimits {
+  /** Whether elements and texts keep the line they begin in. */
+  readonly places?: boolean
+}
+
 export const htmlLimits: HtmlLimits = {
   bytes: 64 * 1024 * 1024,
   elements: 2_000_000,
@@ -21,8 +26,8 @@ export const htmlLimits: HtmlLimits = {
 }
 
 /** The page as browsers build it. Nothing it points to is loaded and nothing in it runs. Throws Refused. */
-export function parseHtml(text: string, limits: HtmlLimits): Element {
-  const parser = new Parser({ treeAdapter: bounded(limits), sourceCodeLocationInfo: false })
+export function parseHtml(text: string, limits: HtmlParsing): Element {
+  const parser = new Parser({ treeAdapter: bounded(limits), sourceCodeLocationInfo: limits.places ?? false })
   const started = performance.now()
   const step = 64 * 1024
   for (let at = 0; at < text.length; at += step) {
@@ -62,6 +67,9 @@ function bounded(limits: HtmlLimits): TreeAdapter<DefaultTreeAdapterTypes.Defaul
 }
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
+
+/** 1-based line of the source in which a node begins. */
+export const lineOf = (node: Node): number | undefined => node.sourceCodeLocation?.startLine
 
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((own) => own.name === name)?.value

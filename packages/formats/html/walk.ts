@@ -2,7 +2,7 @@ import type { Message, Paragraph, Place } from '@mingzhang/core/model'
 import type { Item } from '../blocks/blocks.ts'
 import { Prose } from '../blocks/prose.ts'
 import { tableItems } from './tables.ts'
-import { attribute, type Element, find, isElement, textOf } from './tree.ts'
+import { attribute, type Element, find, isElement, lineOf, textOf } from './tree.ts'
 
 /** What browsers do not print as text of the page. */
 const unseen = new Set([
@@ -95,10 +95,17 @@ export class Walk {
   private linked = 0
   private hidden = 0
   private invisible = 0
+  private readonly lineFor: ((line: number) => number) | undefined
+  /** Line of the page that is read. */
+  private line = 1
 
-  /** Elements that are read by other means are left out. */
-  constructor(apart: ReadonlySet<Element>) {
+  /**
+   * Elements that are read by other means are left out. Places have the paragraph, or, for a page made of another text,
+   * the line of that: `lineFor` gives it for a line of the page.
+   */
+  constructor(apart: ReadonlySet<Element>, lineFor?: (line: number) => number) {
     this.apart = apart
+    this.lineFor = lineFor
   }
 
   read(html: Element): Item[] {
@@ -122,7 +129,10 @@ export class Walk {
   private children(parent: Element, inside: Inside, main?: Element): void {
     for (const node of parent.childNodes) {
       if (isElement(node)) this.element(node, inside, main)
-      else if (node.nodeName === '#text' && 'value' in node) this.text(node.value, inside)
+      else if (node.nodeName === '#text' && 'value' in node) {
+        this.line = lineOf(node) ?? this.line
+        this.text(node.value, inside)
+      }
     }
   }
 
@@ -156,7 +166,10 @@ export class Walk {
   private table(element: Element, inside: Inside, main?: Element): void {
     this.close()
     const found = tableItems(element, {
-      place: () => this.place(),
+      place: (own) => {
+        this.line = lineOf(own) ?? this.line
+        return this.place()
+      },
       hidden: (row) => {
         this.hidden += textOf(row).replace(/\s/g, '').length
       },
@@ -181,20 +194,26 @@ export class Walk {
   }
 
   private place(): Place {
-    return { page: 1, paragraph: this.paragraphs }
+    return this.lineFor ? { page: 1, line: this.lineFor(this.line) } : { page: 1, paragraph: this.paragraphs }
   }
 
   private text(value: string, inside: Inside): void {
     if (inside.pre) {
       value.split(/\r?\n/).forEach((line, index) => {
-        if (index > 0) this.close()
+        if (index > 0) {
+          this.close()
+          this.line += 1
+        }
         this.write(line, inside)
       })
       return
     }
     for (const piece of value.match(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g) ?? []) {
       if (!/^[ \t\n\r\f]/.test(piece)) this.write(piece, inside)
-      else if (this.gap !== '\n') this.gap = /[\n\r]/.test(piece) ? '\n' : ' '
+      else {
+        if (this.gap !== '\n') this.gap = /[\n\r]/.test(piece) ? '\n' : ' '
+        this.line += piece.split('\n').length - 1
+      }
     }
   }
 

@@ -38,7 +38,7 @@ export type Match =
 export async function readRoster(bytes: Uint8Array): Promise<Roster | Refusal | 'no-columns'> {
   const format = detectFormat(bytes)
   if (format === 'empty') return { refused: true, code: 'empty-file' }
-  const rows = format === 'text' ? csvRows(decode(bytes)) : await sheetRows(bytes)
+  const rows = format === 'text' || format === 'markdown' ? csvRows(decode(bytes)) : await sheetRows(bytes)
   if (isRefusal(rows)) return rows
   return rosterOf(rows) ?? 'no-columns'
 }

@@ -64,6 +64,7 @@ export const model: ModelWords = {
     docx: 'Word document',
     doc: 'Word document (.doc)',
     xlsx: 'spreadsheet',
+    markdown: 'Markdown',
     html: 'web page',
   },
   exits: {

@@ -52,6 +52,7 @@ export const model: ModelWords = {
     docx: 'Word 文档',
     doc: 'Word 文档（.doc）',
     xlsx: '电子表格',
+    markdown: 'Markdown',
     html: '网页',
   },
   exits: {
