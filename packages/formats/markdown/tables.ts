@@ -81,7 +81,7 @@ function cellsOf(line: string): string[] {
   return cells
 }
 
-/** Heads one under the other; neighbours under one head share it. */
+/** Heads one under the other; numbers and marks of columns ("1", "※") stand under all of them. */
 function headRows(cells: readonly string[]): HeadCell[][] {
   const paths = cells.map((cell) =>
     cell
@@ -89,24 +89,32 @@ function headRows(cells: readonly string[]): HeadCell[][] {
       .split(/\s\/\s/)
       .map((part) => part.trim()),
   )
+  if (!paths.every((path) => path.length > 1 && columnMark.test(path.at(-1)!))) return levelsOf(paths)
+  const marks = paths.map((path): HeadCell => ({ text: path.at(-1)!, columnSpan: 1, rowSpan: 1 }))
+  return [...levelsOf(paths.map((path) => path.slice(0, -1))), marks]
+}
+
+const columnMark = /^(?:[^\p{L}]{1,4}|[甲乙丙丁A-Z])$/u
+
+/** A row for each level of paths; neighbours under one head share it. */
+function levelsOf(paths: readonly (readonly string[])[]): HeadCell[][] {
   const depth = Math.min(Math.max(1, ...paths.map(({ length }) => length)), deepest)
   return Array.from({ length: depth }, (_, level) => {
     const row: HeadCell[] = []
     for (let column = 0; column < paths.length; ) {
       const path = paths[column]!
       let next = column + 1
-      while (next < paths.length && meet(path, paths[next]!, level)) next += 1
-      if (level >= path.length) {
-        column += 1
-        continue
+      if (level < path.length) {
+        while (next < paths.length && meet(path, paths[next]!, level)) next += 1
+        const isLast = level === depth - 1 || level === path.length - 1
+        row.push({
+          text: level === depth - 1 ? path.slice(level).join(' / ') : path[level]!,
+          columnSpan: isLast ? 1 : next - column,
+          rowSpan: isLast ? depth - level : 1,
+        })
+        if (isLast) next = column + 1
       }
-      const isLast = level === depth - 1 || level === path.length - 1
-      row.push({
-        text: level === depth - 1 ? path.slice(level).join(' / ') : path[level]!,
-        columnSpan: isLast ? 1 : next - column,
-        rowSpan: isLast ? depth - level : 1,
-      })
-      column = isLast ? column + 1 : next
+      column = next
     }
     return row
   })
