@@ -50,6 +50,14 @@ runReaderContract({
 })
 
 runReaderContract({
+  format: 'markdown',
+  name: 'Markdown',
+  file: disclosureIn.md(),
+  places: ['line'],
+  made: { skip: 'the corpus has no Markdown' },
+})
+
+runReaderContract({
   format: 'html',
   name: 'HTML',
   file: disclosureIn.html(),

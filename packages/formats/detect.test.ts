@@ -49,6 +49,21 @@ describe('the format of a file by its content', () => {
     ['text', bytes(`${'<!--a-->'.repeat(500)}x`)],
     ['html', utf16('<html><body>表1</body></html>')],
     ['html', bytes('<h1 style="text-align:center">x</h1>\n<p>y</p>')],
+    ['markdown', bytes('# x\n\ntext\n\n## y\n\ntext')],
+    ['markdown', bytes('text\n| a | b |\n| :- | -: |\n| 1 | 2 |')],
+    ['markdown', bytes('a | b\r\n--- | ---\r\n1 | 2\r\n')],
+    ['markdown', bytes('# x\n\n**y**\n\ntext')],
+    ['markdown', bytes('text\n\n<table><tr><td>1</td></tr></table>\n')],
+    ['markdown', bytes('<html><body><table><tr><td>1</table></body></html>\n\n# x\n\n# y\n\ntext')],
+    ['markdown', utf16('# 上\n\n## 下\n\n文')],
+    ['markdown', Uint8Array.from(Buffer.from('# 表\n\n| 项 | 金 |\n|--|--|\n| 甲 | 1 |'))],
+    ['text', bytes('# schema: a comment\n# another\nkey: 1\n')],
+    ['text', bytes('# one comment\n\nkey: 1\n')],
+    ['text', bytes('a | b\n1 | 2\n')],
+    ['text', bytes('total\n-----  -----\n1 2')],
+    ['text', bytes('a | b\n--|--\n1 | 2\f\npage two')],
+    ['html', bytes('<!doctype html><pre>\n# x\n\n# y\n\n</pre>')],
+    ['html', bytes('<table><tr><td>1</td></tr></table>')],
     ['pdf', bytes('%PDF-1.7\n')],
     ['pdf', bytes('junk before\n%PDF-1.4\n')],
     ['docx', zip(['[Content_Types].xml', 'word/document.xml'])],
@@ -66,6 +81,16 @@ describe('the format of a file by its content', () => {
     ['binary', Uint8Array.from({ length: 2000 }, (_, index) => index % 7)],
   ] as const)('%s', (format, content) => {
     expect(detectFormat(content)).toBe(format)
+  })
+
+  it('lets the name decide where marks of Markdown are few', () => {
+    for (const text of ['# x\ntext', '**x**\n\ntext', '![](a.png)\n\ntext']) {
+      expect(detectFormat(bytes(text))).toBe('text')
+      expect(detectFormat(bytes(text), 'a.txt')).toBe('text')
+      expect(detectFormat(bytes(text), 'A.MD')).toBe('markdown')
+    }
+    expect(detectFormat(bytes('plain text'), 'a.md')).toBe('text')
+    expect(detectFormat(bytes('%PDF-1.7'), 'a.md')).toBe('pdf')
   })
 
   it('takes any bytes, cut anywhere', () => {

@@ -49,7 +49,7 @@ describe('core and readers built for the browser', () => {
     expect(built.warnings).toEqual([])
     const inputs = Object.keys(built.metafile.inputs)
     expect(inputs.filter((path) => /^(?:node:|\(disabled\):)/.test(path))).toEqual([])
-    for (const reader of ['text', 'pdf', 'docx', 'doc', 'xlsx', 'html'])
+    for (const reader of ['text', 'pdf', 'docx', 'doc', 'xlsx', 'html', 'markdown'])
       expect(inputs).toContain(`packages/formats/${reader}/read.ts`)
   })
 
@@ -65,11 +65,11 @@ describe('core and readers built for the browser', () => {
     visit(entry[0])
     const inputs = [...first].flatMap((path) => Object.keys(built.metafile.outputs[path]!.inputs))
     const readers = inputs.filter((path) =>
-      /packages\/formats\/(?:pdf|docx|doc|xlsx|html)\/read\.ts$/.test(path),
+      /packages\/formats\/(?:pdf|docx|doc|xlsx|html|markdown)\/read\.ts$/.test(path),
     )
     // `providePdfium` brings the room of PDF with it, without the engine.
     expect(readers).toEqual(['packages/formats/pdf/read.ts'])
-    expect(inputs.filter((path) => /@embedpdf|e965|parse5|saxes/.test(path))).toEqual([])
+    expect(inputs.filter((path) => /@embedpdf|e965|parse5|saxes|markdown-it/.test(path))).toEqual([])
   })
 })
 

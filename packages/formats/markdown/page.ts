@@ -52,6 +52,7 @@ class Sheet implements Page {
   readonly pictures: number[] = []
   /** Number of a list that stands before the next text. */
   private marker = ''
+  private inHeading = false
 
   block(token: Token): void {
     const line = (token.map?.[0] ?? 0) + 1
@@ -60,13 +61,15 @@ class Sheet implements Page {
         return this.inline(token.children ?? [], line)
       case 'html_block':
         this.write('\n', line)
-        return this.write(token.content, line)
+        return this.write(token.content, line + 1)
       case 'fence':
         this.write('\n', line + 1)
-        return this.write(`<pre>${escaped(token.content)}</pre>`, line + 1)
+        return this.write(`<pre>${escaped(token.content)}</pre>`, line + 2)
       case 'list_item_open':
         this.marker = token.info === '' ? '' : `${token.info}${token.markup} `
     }
+    if (token.type === 'heading_open') this.inHeading = true
+    if (token.type === 'heading_close') this.inHeading = false
     if (token.hidden || token.tag === '') return
     if (token.nesting < 0) return this.write(`</${token.tag}>`)
     const spans = (token.attrs ?? []).filter(([name]) => name === 'colspan' || name === 'rowspan')
@@ -79,6 +82,7 @@ class Sheet implements Page {
     this.write(escaped(this.marker))
     this.marker = ''
     let line = first
+    if (this.inHeading) trimAttributes(tokens)
     const texts = textsOf(tokens)
     for (const token of tokens) {
       switch (token.type) {
@@ -95,7 +99,7 @@ class Sheet implements Page {
           break
         }
         case 'html_inline':
-          this.write(token.content, line)
+          this.write(token.content, line + 1)
           line += token.content.split('\n').length - 1
           break
         case 'image':
@@ -120,6 +124,12 @@ class Sheet implements Page {
       breaks += 1
     }
   }
+}
+
+/** Takes "{#name .class}", which pandoc writes behind headings, off the end. */
+function trimAttributes(tokens: readonly Token[]): void {
+  const last = tokens.at(-1)
+  if (last?.type === 'text') last.content = last.content.replace(/\s*\{[#.][^{}]*\}\s*$/, '')
 }
 
 /** The lines of a paragraph. */

@@ -23,6 +23,8 @@ export function readMarkdown(bytes: Uint8Array, options: MarkdownOptions = {}): 
     const decoded = decode(bytes)
     if (isRefusal(decoded)) return decoded
     const { html, lines, pictures } = pageOf(withoutFrontMatter(decoded.text), limits.time)
+    if (html.trim() === '')
+      return { refused: true, code: pictures.length > 0 ? 'scan-without-text' : 'empty-file' }
     const walk = new Walk(new Set(), (line) => lines[line - 1] ?? 1)
     const blocks = blocksOf(walk.read(parseHtml(html, { ...limits, places: true })))
     if (blocks.length === 0)
