@@ -279,5 +279,48 @@ const pdfs: readonly Hostile[] = [
   },
 ]
 
+const markdown = (body: string): Uint8Array => strToU8(`# 云山市\n\n## 2024 年单位预算公开\n\n${body}`)
+
+const markdowns: readonly Hostile[] = [
+  ...['> ', '- ', '1. ', '**a ', '[', '![', '<b>', '`', '\\|', '| ', '<!-- ', '&amp;', '$1', '# '].map(
+    (piece): Hostile => ({
+      name: `Markdown of one mark again and again: ${piece}`,
+      make: () => markdown(repeat(piece, 50_000)),
+    }),
+  ),
+  { name: 'Markdown of lists in lists', make: () => markdown(lines(800, (i) => `${repeat('  ', i)}- 1.00`)) },
+  {
+    name: 'Markdown of a table with very many columns',
+    make: () => markdown(lines(3, (i) => `|${repeat(i === 1 ? '-|' : '1.00|', 20_000)}`)),
+    refused: ['too-large'],
+  },
+  {
+    name: 'Markdown of one wide head over very many short rows',
+    make: () => markdown(`|${repeat('a|', 1000)}\n|${repeat('-|', 1000)}\n${repeat('| 1.00 |\n', 4000)}`),
+    refused: ['too-large'],
+  },
+  {
+    name: 'Markdown of heads that are very long paths',
+    make: () => markdown(`|${repeat(` ${repeat('a / ', 3000)} |`, 20)}\n|${repeat('-|', 20)}\n| 1.00 |\n`),
+  },
+  { name: 'Markdown of very many rules', make: () => markdown(repeat('|-|-|\n', 50_000)) },
+  {
+    name: 'Markdown of front matter without end',
+    make: () => strToU8(`---\na: 1\n${repeat('- b\n', 100_000)}`),
+  },
+  {
+    name: 'Markdown of HTML tables in tables',
+    make: () => markdown(repeat('<table><tr><td>', 5000)),
+    refused: ['too-large'],
+  },
+]
+
 /** Files that are hostile in a way that changing real files hardly finds. */
-export const hostile: readonly Hostile[] = [...archives, ...markup, ...tables, ...texts, ...pdfs]
+export const hostile: readonly Hostile[] = [
+  ...archives,
+  ...markup,
+  ...tables,
+  ...texts,
+  ...markdowns,
+  ...pdfs,
+]

@@ -58,6 +58,7 @@ const escaped = (value: string): string =>
     .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
 
+const repeat = (piece: string, times: number): string => piece.repeat(times)
 const encode = (value: string): Uint8Array => new TextEncoder().encode(value)
 /** Pieces one after the other, few of them when the pieces hold others. */
 const joinOf = (pieces: Arbitrary<string>, maxLength: number): Arbitrary<string> =>
@@ -177,6 +178,37 @@ const textLine = oneof(
   { weight: 1, arbitrary: constantFrom('\f', '', ' 1', '—————', '- 3 -') },
 )
 
+const blanks = constantFrom('', '', ' ', '    ', '> ', '- ', '1. ')
+const markdownLine = oneof(
+  { weight: 4, arbitrary: tuple(blanks, words).map((parts) => parts.join('')) },
+  { weight: 4, arbitrary: array(words, { maxLength: 9 }).map((cells) => `| ${cells.join(' | ')} |`) },
+  { weight: 3, arbitrary: nat(9).map((count) => `|${repeat(' :-: |', count)}`) },
+  { weight: 2, arbitrary: tuple(nat(7), words).map(([level, value]) => `${repeat('#', level)} ${value}`) },
+  {
+    weight: 2,
+    arbitrary: tuple(constantFrom('*', '**', '~~', '`', '$'), words).map(
+      ([mark, value]) => mark + value + mark,
+    ),
+  },
+  { weight: 2, arbitrary: inHtml.node },
+  { weight: 2, arbitrary: constant('') },
+  {
+    weight: 1,
+    arbitrary: constantFrom(
+      '```',
+      '---',
+      '===',
+      '![](a)',
+      '[a](b)',
+      '[a]: b',
+      '<table>',
+      '</td>',
+      '<!--',
+      '$$',
+    ),
+  },
+)
+
 /** Arbitrary files by their format. */
 export const structures: Readonly<Record<string, Arbitrary<Uint8Array>>> = {
   html: joinOf(inHtml.node, 8).map((inside) => encode(`<!doctype html><meta charset=utf-8>${inside}`)),
@@ -186,6 +218,9 @@ export const structures: Readonly<Record<string, Arbitrary<Uint8Array>>> = {
   ),
   pdf: array(tuple(drawing, constantFrom(0, 90, 180, 270, 45)), { minLength: 1, maxLength: 3 }).map((pages) =>
     pdf(pages.map(([content, rotate]) => ({ content, rotate }))),
+  ),
+  md: array(markdownLine, { maxLength: 80, size: 'max' }).map((lines) =>
+    encode(['# x', '', '# y', '', ...lines].join('\n')),
   ),
   txt: array(textLine, { maxLength: 120, size: 'max' }).map((lines) => encode(lines.join('\n'))),
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: hostile files against the readers and all that comes after them, for as long as you like.
  *
- *   npm run fuzz -- [--seed N] [--minutes 5] [--only pdf|docx|doc|xlsx|xls|html|txt] [--seconds 30] [--memory 1024]
+ *   npm run fuzz -- [--seed N] [--minutes 5] [--only pdf|docx|doc|xlsx|xls|html|md|txt] [--seconds 30] [--memory 1024]
  *   npm run fuzz -- FILE…     puts kept files through again
  */
 import { mkdirSync } from 'node:fs'

@@ -3,14 +3,14 @@
  * of a unit with money of every source, of a department with that. Ends with 1 where one differs, and prints the book that
  * fast-check shrank it to.
  *
- *   npm run proof -- [--runs 1000] [--lines 400] [--seed N] [--only docx|pdf|xlsx|html|fragment] [--layout ID|all]
+ *   npm run proof -- [--runs 1000] [--lines 400] [--seed N] [--only docx|pdf|xlsx|html|fragment|md] [--layout ID|all]
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './workspace.mjs'
 
-const formats = ['docx', 'xlsx', 'html', 'fragment', 'pdf']
+const formats = ['docx', 'xlsx', 'html', 'fragment', 'md', 'pdf']
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '1000' },

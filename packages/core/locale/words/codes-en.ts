@@ -184,7 +184,7 @@ export const codes: CodeWords = {
     'unsupported-format': (facts) => ({
       what: `this format cannot be read yet${facts.format === undefined ? '' : ` (${facts.format})`}`,
       did: 'this file was not checked',
-      can: 'save it as PDF, DOCX, XLSX, HTML or text',
+      can: 'save it as PDF, DOCX, XLSX, HTML, Markdown or text',
     }),
   },
   roles: {

@@ -163,7 +163,7 @@ export const codes: CodeWords = {
     'unsupported-format': (facts) => ({
       what: `还不能读取这种格式${facts.format === undefined ? '' : `（${facts.format}）`}`,
       did: '没有检查这个文件',
-      can: '请另存为 PDF、DOCX、XLSX、网页或文本后再试',
+      can: '请另存为 PDF、DOCX、XLSX、网页、Markdown 或文本后再试',
     }),
   },
   roles: {
