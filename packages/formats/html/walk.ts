@@ -238,7 +238,8 @@ export class Walk {
       this.items.push({
         kind: 'paragraph',
         text,
-        lines: this.prose.marks,
+        // A line that only holds blanks at the end is none.
+        lines: this.prose.marks.filter(({ start }) => start < text.length),
         ...(furniture && { role: furniture }),
       })
       this.paragraphs += 1

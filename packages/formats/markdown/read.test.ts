@@ -69,6 +69,12 @@ describe('text', () => {
     ])
   })
 
+  it('has no line for blanks at its end', () => {
+    const [paragraph] = markdown('甲\n&nbsp;\n').blocks
+    expect(paragraph).toMatchObject({ text: '甲', lines: [{ start: 0 }] })
+    expect(paragraph).toHaveProperty('lines.length', 1)
+  })
+
   it('is read without front matter, and code as it stands', () => {
     expect(shown('---\ntitle: 预算\n---\n\n正文。\n\n```\n第一行\n| 不是 | 表 |\n|---|---|\n```\n')).toEqual([
       '5 body: 正文。',
