@@ -12,6 +12,8 @@ export interface Page {
   readonly lines: readonly number[]
   /** 1-based lines of the source with pictures. */
   readonly pictures: readonly number[]
+  /** 1-based lines in which tables begin whose columns are lost. */
+  readonly displaced: ReadonlySet<number>
 }
 
 /** The page that a text of Markdown is. Throws Refused when parsing takes longer than `time` milliseconds. */
@@ -50,6 +52,7 @@ class Sheet implements Page {
   html = ''
   readonly lines: number[] = [1]
   readonly pictures: number[] = []
+  readonly displaced = new Set<number>()
   /** Number of a list that stands before the next text. */
   private marker = ''
   private inHeading = false
@@ -65,6 +68,9 @@ class Sheet implements Page {
       case 'fence':
         this.write('\n', line + 1)
         return this.write(`<pre>${escaped(token.content)}</pre>`, line + 2)
+      case 'table_open':
+        if (token.meta?.['displaced'] === true) this.displaced.add(line)
+        break
       case 'list_item_open':
         this.marker = token.info === '' ? '' : `${token.info}${token.markup} `
     }

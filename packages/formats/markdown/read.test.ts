@@ -168,6 +168,34 @@ describe('pipe tables', () => {
   })
 })
 
+describe('merged cells that a program left out', () => {
+  it('reach down where the heads under them say so', () => {
+    const text =
+      '| 编码 | | 名称 | 支出 | |\n|---|---|---|---|---|\n| 类 | 款 | 基本 | 项目 |\n| 201 | 01 | 甲 | 1.00 | 2.00 |\n'
+    expect(cells(text)).toEqual([
+      [
+        ['编码', '', '名称', '支出', ''],
+        ['类', '款', '', '基本', '项目'],
+        ['201', '01', '甲', '1.00', '2.00'],
+      ],
+    ])
+    expect(tables(markdown(text))[0]!.rows[0]!.cells[2]).toMatchObject({ text: '名称', rowSpan: 2 })
+  })
+
+  it('leave a table without columns where nothing says so', () => {
+    const text =
+      '| 指标 | 内容 | 分值 |\n|---|---|---|\n| 数量 | 甲 | 1.00 |\n| 乙 | 2.00 |\n| 丙 | | 3.00 |\n'
+    const [table] = tables(markdown(text))
+    expect(table!.width).toBe(0)
+    expect(table!.rows.map((row) => row.cells.map(({ text, column }) => `${text} ${column}`))).toEqual([
+      ['指标 -1', '内容 -1', '分值 -1'],
+      ['数量 -1', '甲 -1', '1.00 -1'],
+      ['乙 -1', '2.00 -1'],
+      ['丙 -1', '3.00 -1'],
+    ])
+  })
+})
+
 describe('HTML in it', () => {
   it('is read as HTML, spans and blank lines and all, each at its line', () => {
     const text = `# 预算

@@ -1,4 +1,4 @@
-import { type Document, isRefusal, type Message, type Refusal } from '@mingzhang/core/model'
+import { type Document, isRefusal, type Message, type Refusal, type TableBlock } from '@mingzhang/core/model'
 import { blocksOf } from '../blocks/blocks.ts'
 import { type HtmlLimits, htmlLimits, parseHtml } from '../html/tree.ts'
 import { Walk } from '../html/walk.ts'
@@ -22,11 +22,13 @@ export function readMarkdown(bytes: Uint8Array, options: MarkdownOptions = {}): 
   try {
     const decoded = decode(bytes)
     if (isRefusal(decoded)) return decoded
-    const { html, lines, pictures } = pageOf(withoutFrontMatter(decoded.text), limits.time)
+    const { html, lines, pictures, displaced } = pageOf(withoutFrontMatter(decoded.text), limits.time)
     if (html.trim() === '')
       return { refused: true, code: pictures.length > 0 ? 'scan-without-text' : 'empty-file' }
     const walk = new Walk(new Set(), (line) => lines[line - 1] ?? 1)
-    const blocks = blocksOf(walk.read(parseHtml(html, { ...limits, places: true })))
+    const blocks = blocksOf(walk.read(parseHtml(html, { ...limits, places: true }))).map((block) =>
+      block.kind === 'table' && displaced.has(block.rows[0]?.place.line ?? 0) ? withoutColumns(block) : block,
+    )
     if (blocks.length === 0)
       return { refused: true, code: pictures.length > 0 ? 'scan-without-text' : 'empty-file' }
     const skipped = pictures.map(
@@ -40,6 +42,18 @@ export function readMarkdown(bytes: Uint8Array, options: MarkdownOptions = {}): 
     throw error
   }
 }
+
+/** The cells of a table one after the other, as plain text has them, where their columns are lost. */
+const withoutColumns = (table: TableBlock): TableBlock => ({
+  ...table,
+  width: 0,
+  rows: table.rows.map((row) => ({
+    ...row,
+    cells: row.cells
+      .filter(({ text }) => text !== '')
+      .map((cell) => ({ ...cell, column: -1, columnSpan: 1, rowSpan: 1 })),
+  })),
+})
 
 /** Front matter between two rules made blank, so that lines keep their numbers. */
 function withoutFrontMatter(text: string): string {

@@ -1,4 +1,5 @@
 import type { StateBlock, Token } from 'markdown-it'
+import { withSpans } from './spans.ts'
 
 /** A cell of a head: how many columns and rows it covers. */
 interface HeadCell {
@@ -16,26 +17,26 @@ export function pipeTable(state: StateBlock, start: number, end: number, silent:
   const first = lineAt(state, start)
   if (!first.includes('|') || !opens(first, start + 1 < end ? lineAt(state, start + 1) : '')) return false
   if (silent) return true
-  state.push('table_open', 'table', 1).map = [start, start]
+  const table = state.push('table_open', 'table', 1)
+  table.map = [start, start]
   const parent = state.parentType
   state.parentType = 'table'
   const ends = state.md.block.ruler.getRules('blockquote')
   const isHead = start + 1 < end && isRule(lineAt(state, start + 1))
+  const rows: { line: number; cells: string[] }[] = []
   let line = start
   for (; line < end; line += 1) {
     const text = lineAt(state, line)
     if (!text.includes('|') || state.sCount[line]! < state.blkIndent) break
     if (line > start && ends.some((rule) => rule(state, line, end, true))) break
-    if (isRule(text)) continue
-    const cells = cellsOf(text)
-    if (isHead && line === start) for (const row of headRows(cells)) pushRow(state, line, 'th', row)
-    else
-      pushRow(
-        state,
-        line,
-        'td',
-        cells.map((cell) => ({ text: cell, columnSpan: 1, rowSpan: 1 })),
-      )
+    if (!isRule(text)) rows.push({ line, cells: cellsOf(text) })
+  }
+  const spans = withSpans(rows.map(({ cells }) => cells))
+  if (!spans) table.meta = { displaced: true }
+  for (const [at, row] of rows.entries()) {
+    const heads = isHead && at === 0 ? headRows(row.cells) : []
+    if (heads.length > 1) for (const head of heads) pushRow(state, row.line, 'th', head)
+    else pushRow(state, row.line, 'td', spans?.[at] ?? row.cells.map(alone))
   }
   state.push('table_close', 'table', -1)
   state.parentType = parent
@@ -45,6 +46,8 @@ export function pipeTable(state: StateBlock, start: number, end: number, silent:
 
 const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim()
+
+const alone = (text: string): HeadCell => ({ text, columnSpan: 1, rowSpan: 1 })
 
 /** A head over its rule, a rule without a head, or two rows between pipes. */
 function opens(first: string, second: string): boolean {
