@@ -3,6 +3,7 @@ import { isCaptionLine } from '../blocks/blocks.ts'
 import { escaped } from '../markup.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { isHeading } from '../text/paragraphs.ts'
+import { drawnTable } from './drawn.ts'
 import { pipeTable } from './tables.ts'
 
 /** What Markdown means, as HTML, with the line of the source that each of its lines comes from. */
@@ -14,6 +15,8 @@ export interface Page {
   readonly pictures: readonly number[]
   /** 1-based lines in which tables begin whose columns are lost. */
   readonly displaced: ReadonlySet<number>
+  /** 1-based lines in which tables begin that are drawn with characters. */
+  readonly drawn: ReadonlySet<number>
 }
 
 /** The page that a text of Markdown is. Throws Refused when parsing takes longer than `time` milliseconds. */
@@ -30,6 +33,7 @@ export function pageOf(text: string, time: number): Page {
 function parser(time: number): MarkdownIt {
   const parser = new Parser({ html: true })
   parser.disable(['code', 'reference', 'text_join'])
+  parser.block.ruler.before('table', 'drawn', drawnTable, { alt: ['paragraph', 'reference'] })
   parser.block.ruler.at('table', pipeTable, { alt: ['paragraph', 'reference'] })
   const end = performance.now() + time
   const watch = (): boolean => {
@@ -53,6 +57,7 @@ class Sheet implements Page {
   readonly lines: number[] = [1]
   readonly pictures: number[] = []
   readonly displaced = new Set<number>()
+  readonly drawn = new Set<number>()
   /** Number of a list that stands before the next text. */
   private marker = ''
   private inHeading = false
@@ -70,6 +75,7 @@ class Sheet implements Page {
         return this.write(`<pre>${escaped(token.content)}</pre>`, line + 2)
       case 'table_open':
         if (token.meta?.['displaced'] === true) this.displaced.add(line)
+        if (token.meta?.['drawn'] === true) this.drawn.add(line)
         break
       case 'list_item_open':
         this.marker = token.info === '' ? '' : `${token.info}${token.markup} `

@@ -196,6 +196,24 @@ describe('merged cells that a program left out', () => {
   })
 })
 
+describe('tables drawn with characters', () => {
+  it.each([
+    ['dashes', '  项目      金额\n  -------- ------\n  甲        1.00\n  乙        2.00\n'],
+    [
+      'rows of several lines',
+      '  ------------------\n  项目      金额\n  -------- ------\n  甲        1.00\n\n  乙        2.00\n\n  ------------------\n',
+    ],
+    ['corners', '+----+------+\n| 甲 | 1.00 |\n+----+------+\n| 乙 | 2.00 |\n+----+------+\n'],
+  ])('of %s have no meaning, and that is said', (_, table) => {
+    const document = markdown(`# 预算\n\n# 表\n\n${table}\n正文。\n`)
+    expect(tables(document)).toMatchObject([{ width: 0, outOfOrder: true }])
+    expect(JSON.stringify(tables(document))).toContain('2.00')
+    expect(document.messages).toMatchObject([{ code: 'drawn-table' }])
+    expect(document.unreadPages).toEqual([1])
+    expect(document.blocks.at(-1)).toMatchObject({ text: '正文。' })
+  })
+})
+
 describe('HTML in it', () => {
   it('is read as HTML, spans and blank lines and all, each at its line', () => {
     const text = `# 预算

@@ -22,20 +22,32 @@ export function readMarkdown(bytes: Uint8Array, options: MarkdownOptions = {}): 
   try {
     const decoded = decode(bytes)
     if (isRefusal(decoded)) return decoded
-    const { html, lines, pictures, displaced } = pageOf(withoutFrontMatter(decoded.text), limits.time)
+    const { html, lines, pictures, displaced, drawn } = pageOf(withoutFrontMatter(decoded.text), limits.time)
     if (html.trim() === '')
       return { refused: true, code: pictures.length > 0 ? 'scan-without-text' : 'empty-file' }
     const walk = new Walk(new Set(), (line) => lines[line - 1] ?? 1)
-    const blocks = blocksOf(walk.read(parseHtml(html, { ...limits, places: true }))).map((block) =>
-      block.kind === 'table' && displaced.has(block.rows[0]?.place.line ?? 0) ? withoutColumns(block) : block,
-    )
+    const found = blocksOf(walk.read(parseHtml(html, { ...limits, places: true })))
+    let begun = 0
+    const tells: Message[] = []
+    const blocks = found.map((block) => {
+      if (block.kind !== 'table') return block
+      // A drawn table begins at its upper rule, its first row under that.
+      const line = block.rows[0]?.place.line ?? 0
+      const upper = [...drawn].find((own) => own > begun && own <= line)
+      begun = line
+      if (upper !== undefined) {
+        tells.push({ code: 'drawn-table', level: 'warning', place: { page: 1, line: upper } })
+        return { ...withoutColumns(block), outOfOrder: true }
+      }
+      return displaced.has(line) ? withoutColumns(block) : block
+    })
     if (blocks.length === 0)
       return { refused: true, code: pictures.length > 0 ? 'scan-without-text' : 'empty-file' }
     const skipped = pictures.map(
       (line): Message => ({ code: 'picture-skipped', level: 'info', place: { page: 1, line } }),
     )
-    const messages = [...decoded.messages, ...walk.messages(), ...skipped]
-    const unreadPages = decoded.unreadLines.length > 0 ? [1] : []
+    const messages = [...decoded.messages, ...walk.messages(), ...skipped, ...tells]
+    const unreadPages = decoded.unreadLines.length > 0 || tells.length > 0 ? [1] : []
     return { format: 'markdown', pages: 1, blocks, messages, unreadPages }
   } catch (error) {
     if (error instanceof Refused) return error.refusal

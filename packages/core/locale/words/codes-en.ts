@@ -50,6 +50,8 @@ export const codes: CodeWords = {
     'compatibility-characters': (facts) => `${facts.count} characters were replaced by their standard forms`,
     'rows-out-of-order': () =>
       'the rows of this table do not stand as in the original, so its numbers have no meaning',
+    'drawn-table': () =>
+      'this table is drawn with characters, its rows and columns cannot be told and its numbers have no meaning; convert it to a table with pipes (pandoc -t gfm)',
     'hidden-text-skipped': (facts) => `${facts.characters} hidden characters were left out`,
     'slanted-text-skipped': (facts) =>
       `${facts.characters} slanted characters, such as a watermark, were left out`,

@@ -46,6 +46,8 @@ export const codes: CodeWords = {
     'invisible-characters': (facts) => `去掉 ${facts.count} 个看不见的字符`,
     'compatibility-characters': (facts) => `有 ${facts.count} 个字符按标准字形归一`,
     'rows-out-of-order': () => '这张表的行次与原件不一致，其中的数字没有认定含义',
+    'drawn-table': () =>
+      '这张表用字符画成，分不清行和栏，其中的数字没有认定含义；请转换成用竖线分栏的表格（如 pandoc -t gfm）',
     'hidden-text-skipped': (facts) => `有 ${facts.characters} 个隐藏的字符没有读入`,
     'slanted-text-skipped': (facts) => `有 ${facts.characters} 个斜排的字符（如水印）没有读入`,
     'unreadable-characters': (facts) => `有 ${facts.characters} 个字符没有对应的文字，读不出来`,
