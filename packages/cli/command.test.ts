@@ -143,6 +143,23 @@ describe('check', () => {
     expect([sarif.code, junit.code, html.code]).toEqual([1, 1, 1])
   })
 
+  it('and names the lines of Markdown in them', async () => {
+    const path = join(folder, 'library.md')
+    await run(`build examples/book/library.yaml --out ${path}`)
+    const right = await run(`check ${path} --format json`)
+    expect(right.code).toBe(0)
+    expect(right.stdout).toContain('"unread": []')
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    const line = lines.findIndex((text) => text.includes('| 793.30 | 609.50 | 183.80 |'))
+    lines[line] = lines[line]!.replace('793.30', '793.80')
+    const wrong = await file('wrong.md', lines.join('\n'))
+    const sarif = await run(`check ${wrong} --format sarif`)
+    expect(sarif.code).toBe(1)
+    expect(sarif.stdout).toContain(`"startLine": ${line + 1}`)
+    const html = await run(`check ${wrong} --format html`)
+    expect(html.stdout).toContain('793.80')
+  })
+
   it('lists the results of the rules asked for', async () => {
     const all = (JSON.parse((await once(`check ${wrong} -f json`)).stdout) as Report).files[0]!
     const rule = all.findings[0]!.rule
