@@ -148,4 +148,15 @@ describe('plain text', () => {
     expect(messages.map(({ code }) => code)).toContain('form-rest-not-read')
     expect(ledger.unread.map(({ text }) => text)).toEqual(['3'])
   })
+
+  test('takes a money unit that stands apart from its label for the amounts beside it', () => {
+    const { forms } = read(
+      parts(
+        '项目支出绩效目标表|（2025 年）|项目名称 大厅安保服务|实施期资金总额： 50.00|资金金额 执行率分值|' +
+          '其中：财政拨款 50.00|（万元） （10分）|年度目标|1.维护大厅秩序。|' +
+          '一级指标 二级指标 三级指标 指标值 分值权重|产出指标 数量指标 保安人数 15人 90',
+      ),
+    )
+    expect(forms[0]!.funds.total).toMatchObject({ printed: '50.00', unit: '万元' })
+  })
 })

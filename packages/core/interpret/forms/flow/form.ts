@@ -30,6 +30,7 @@ export class FlowForm {
   read(title: Printed, year: number | undefined, words: readonly Printed[]): FormDraft | undefined {
     this.year = year
     const head = this.findHead()
+    this.moneyUnit = this.unitBeside(head?.start ?? this.fragments.length)
     this.readFacts(head?.start ?? this.fragments.length)
     if (!head && !this.facts.some(({ field }) => field === 'project' || field === 'unit' || field === 'goal'))
       return undefined
@@ -56,6 +57,14 @@ export class FlowForm {
       ...(this.moneyUnit !== undefined && { moneyUnit: this.moneyUnit }),
       messages: this.messages,
     }
+  }
+
+  /** （万元） that stands alone between the labels and amounts: extraction has put the lines of its label apart. */
+  private unitBeside(end: number): string | undefined {
+    const alone = this.fragments
+      .slice(0, end)
+      .flatMap(({ text }) => (/^\(.{1,3}\)$/.test(text) ? (moneyUnitIn(text) ?? []) : []))
+    return new Set(alone).size === 1 ? alone[0] : undefined
   }
 
   /** The earliest run of at least three column heads that names the indicators and their values. */
