@@ -1,4 +1,4 @@
-import type { PerformanceForm, Reading } from '../../../model/index.ts'
+import type { PerformanceForm, Reading, Table } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
 
 /** Indicators of a form have no number for a weight. */
@@ -32,13 +32,24 @@ export const weightsNotNumeric = rule({
           ],
         ],
       },
+      {
+        edits: [
+          [
+            '老年人办事便利程度 明显提高 计划标准 新增指标，无上年完成值 20',
+            '老年人办事便利程度 明显提高 计划标准 新增指标，无上年完成值',
+          ],
+        ],
+      },
     ],
   },
   *check({ reading, looked }) {
     for (const form of reading.forms) {
       if (!weighted(reading, form)) continue
-      looked()
       const without = form.indicators.filter(({ weight }) => !weight)
+      // Text has no blank cells: a weight that is not in its cell may have been taken for a part of another.
+      if (reading.document.format === 'text' && without.some((one) => !printsWeight(reading, form, one)))
+        continue
+      looked()
       const [first] = without
       if (!first) continue
       yield {
@@ -50,9 +61,25 @@ export const weightsNotNumeric = rule({
   },
 })
 
+const tableOf = (reading: Reading, form: PerformanceForm): Table | undefined =>
+  reading.tables.find(({ id }) => id === form.table)
+
+const isWeight = ({ path }: Table['columns'][number]): boolean => /权重|分值/.test(path.join(''))
+
 /** The form has a column for weights; forms of many regions have none. */
 function weighted(reading: Reading, form: PerformanceForm): boolean {
-  if (form.indicators.some(({ weight }) => weight)) return true
-  const table = reading.tables.find(({ id }) => id === form.table)
-  return table?.columns.some(({ path }) => /权重|分值/.test(path.join(''))) ?? false
+  return (
+    form.indicators.some(({ weight }) => weight) || (tableOf(reading, form)?.columns.some(isWeight) ?? false)
+  )
+}
+
+/** Something stands in the cell of the weight. */
+function printsWeight(
+  reading: Reading,
+  form: PerformanceForm,
+  { place }: PerformanceForm['indicators'][number],
+): boolean {
+  const table = tableOf(reading, form)
+  const cells = table?.rows[(place.row ?? 0) - 1]?.cells
+  return table?.columns.some((column, c) => isWeight(column) && cells?.[c]?.text.trim()) ?? false
 }
