@@ -46,8 +46,13 @@ export const weightsNotNumeric = rule({
     for (const form of reading.forms) {
       if (!weighted(reading, form)) continue
       const without = form.indicators.filter(({ weight }) => !weight)
-      // Text has no blank cells: a weight that is not in its cell may have been taken for a part of another.
-      if (reading.document.format === 'text' && without.some((one) => !printsWeight(reading, form, one)))
+      // Text has no blank cells: where others have one, a weight may have been taken for a part of another cell.
+      const some = without.length < form.indicators.length
+      if (
+        reading.document.format === 'text' &&
+        some &&
+        without.some((one) => !printsWeight(reading, form, one))
+      )
         continue
       looked()
       const [first] = without
