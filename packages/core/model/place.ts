@@ -19,3 +19,25 @@ export interface Place {
   /** Heading path of the section, e.g. "五/（三）/2". */
   readonly section?: string
 }
+
+/**
+ * One thing begins above another as they are read: on a page before it, or on the same page above it. On a sheet what
+ * begins further right is not above. Places that cannot be compared count as above.
+ */
+export function isAbove(one: Place, other: Place): boolean {
+  if (one.page !== other.page) return one.page < other.page
+  if (one.line !== undefined && other.line !== undefined) return one.line < other.line
+  if (one.paragraph !== undefined && other.paragraph !== undefined) return one.paragraph < other.paragraph
+  const [first, second] = [addressOf(one.cell), addressOf(other.cell)]
+  if (first && second) return first.row < second.row && first.column <= second.column
+  return (one.box?.[1] ?? 0) <= (other.box?.[1] ?? 0)
+}
+
+/** Row and column of an A1-style address, 1-based. */
+function addressOf(cell: string | undefined): { row: number; column: number } | undefined {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell ?? '') ?? []
+  if (letters === undefined) return undefined
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  return { row: Number(row), column }
+}

@@ -2,6 +2,7 @@ import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { isCaptionLine, type Item, withRole } from '../blocks/blocks.ts'
 import { joinTexts } from '../blocks/prose.ts'
 import type { Grid } from './sheet.ts'
+import { tablesApart } from './apart.ts'
 
 type Row = Grid['rows'][number]
 
@@ -15,7 +16,7 @@ export function itemsOf(grid: Grid): Item[] {
 }
 
 function allItems(grid: Grid): Item[] {
-  return regionsOf(grid.rows).flatMap((rows) => {
+  return tablesApart(grid.rows).flatMap((rows) => {
     if (rows.every((row) => filled(row).length <= 1)) return rows.flatMap(sentence)
     let end = rows.length
     while (end > 0 && isSentence(rows[end - 1]!)) end -= 1
@@ -27,28 +28,6 @@ function allItems(grid: Grid): Item[] {
 }
 
 const filled = (row: RawRow): RawCell[] => row.cells.filter((cell) => cell.text !== '')
-
-/** Blank rows end a table where another one begins: with a caption, or after more than one blank row with a head. */
-function regionsOf(rows: readonly Row[]): Row[][] {
-  const regions: Row[][] = []
-  let hasNumbers = false
-  for (const row of rows) {
-    const own = filled(row)
-    const begins =
-      row.gap > 0 &&
-      hasNumbers &&
-      ((own.length <= 2 && own.every((cell) => isCaptionLine(cell.text))) ||
-        (row.gap > 1 && own.length > 1 && own.every((cell) => !/\d/.test(cell.text))))
-    if (begins || regions.length === 0) {
-      regions.push([])
-      hasNumbers = false
-    }
-    regions.at(-1)!.push(row)
-    hasNumbers ||=
-      own.length > 1 && own.some((cell) => /^[-−－(（]?[\d,，]+(?:\.\d+)?[)）]?$/.test(cell.text))
-  }
-  return regions
-}
 
 /** A row that is one sentence. */
 function isSentence(row: Row): boolean {

@@ -1,4 +1,4 @@
-import type { Place, Reading, Table } from '../../../model/index.ts'
+import { isAbove, type Place, type Reading, type Table } from '../../../model/index.ts'
 import { foldTitle } from '../../../catalog/layouts/index.ts'
 import { textsOf } from '../../texts.ts'
 import { rule } from '../../rule.ts'
@@ -63,17 +63,10 @@ export const emptyNoteUnderFilledTable = rule({
 function tableAbove(reading: Reading, note: string, place: Place): Table | undefined {
   const here = reading.tables.filter(
     (table) =>
-      table.role !== 'performance-form' && table.pages.includes(place.page) && before(table.place, place),
+      table.role !== 'performance-form' && table.pages.includes(place.page) && isAbove(table.place, place),
   )
   const named = here.filter(
     (table) => table.title.length > 4 && foldTitle(note).includes(foldTitle(table.title)),
   )
   return named.at(-1) ?? here.at(-1)
-}
-
-function before(one: Place, other: Place): boolean {
-  if (one.page !== other.page) return one.page < other.page
-  if (one.line !== undefined && other.line !== undefined) return one.line < other.line
-  if (one.paragraph !== undefined && other.paragraph !== undefined) return one.paragraph < other.paragraph
-  return (one.box?.[1] ?? 0) <= (other.box?.[1] ?? 0)
 }
