@@ -47,9 +47,18 @@ describe('cells', () => {
       '#DIV/0!',
       '0',
       '',
-      '1/1/24',
+      '2024/1/1',
     ])
     expect(table!.rows[0]!.cells[1]!.place).toEqual({ page: 1, sheet: '表', cell: 'B1' })
+  })
+
+  it('show dates in formats that Chinese programs know by number', async () => {
+    const rows =
+      '<row r="1"><c r="A1" s="0"><v>45292</v></c><c r="B1" s="1"><v>45292</v></c><c r="C1" s="2"><v>5</v></c></row>'
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="3"><xf numFmtId="31"/><xf numFmtId="57"/><xf numFmtId="2"/></cellXfs></styleSheet>'
+    const book = xlsx([{ name: '表', xml: sheet(rows) }], { 'xl/styles.xml': styles })
+    expect(leaves(tables(await read(book))[0]!)).toEqual([['2024年1月1日', '2024年1月', '5.00']])
   })
 
   it('of formulas have the value they were saved with; without one they are unread, not 0', async () => {

@@ -1,6 +1,7 @@
 import { type CellObject, utils } from '@e965/xlsx'
 import type { Place, RawCell, RawRow } from '@mingzhang/core/model'
 import { Refused } from '../ooxml/zip.ts'
+import { shownNumber } from './shown.ts'
 import { rowsOf, type Sheet } from './workbook.ts'
 
 /** The cells of a sheet as a reader sees them: hidden rows and columns gone, nothing blank around, line breaks kept. */
@@ -121,7 +122,7 @@ function textOf(cell: CellObject, hidesZeros: boolean): string {
   if (cell.t === 'z' || cell.v === undefined) return ''
   if (cell.t === 's') return tidy(String(cell.v)).trim()
   if (cell.t === 'n' && cell.v === 0 && hidesZeros) return ''
-  return tidy(cell.w ?? String(cell.v)).trim()
+  return tidy(cell.t === 'n' ? shownNumber(cell) : (cell.w ?? String(cell.v))).trim()
 }
 
 const tidy = (text: string): string =>

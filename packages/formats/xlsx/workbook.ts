@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import { mainPart, relationships } from '../ooxml/package.ts'
 import { descendants, parseXml } from '../ooxml/xml.ts'
 import { Refused, Zip, type ZipLimits } from '../ooxml/zip.ts'
+import { withDateFormats } from './shown.ts'
 
 export interface Sheet {
   readonly name: string
@@ -66,6 +67,7 @@ function parse(bytes: Uint8Array, cellStyles: boolean): ReturnType<typeof read> 
       cellFormula: true,
       cellHTML: false,
       cellText: true,
+      cellNF: true,
       cellDates: false,
       bookVBA: false,
     })
@@ -85,7 +87,7 @@ function repacked(zip: Zip): Uint8Array {
     const part = zip.part(name)!
     if (/<!(?:DOCTYPE|ENTITY)/i.test(latin(part.subarray(0, 4096))))
       throw new Refused('damaged-file', { reason: 'doctype' })
-    parts[name] = part
+    parts[name] = name === 'xl/styles.xml' ? withDateFormats(part) : part
   }
   return zipSync(parts, { level: 0 })
 }
