@@ -20,6 +20,9 @@ it.each([
   ['部门综合预算财政拨款收支总表单位：元', { title: '部门综合预算财政拨款收支总表', moneyUnit: '元' }],
   ['（2024年）', {}],
   ['编制单位：', {}],
+  ['续表', { continued: true }],
+  ['表1（续）', { number: '表1', continued: true }],
+  ['收支总表（续表）', { title: '收支总表（续表）', continued: true }],
   ['附表3-1 2024年单位支出总表', { number: '附表3-1', title: '2024年单位支出总表' }],
 ])('%s', (text, expected) => {
   expect(captionLine(text)).toEqual(expected)

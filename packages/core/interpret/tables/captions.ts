@@ -9,6 +9,8 @@ export interface Caption {
   readonly moneyUnit?: string
   /** 编制单位, as printed, without a code in front. */
   readonly preparedBy?: string
+  /** It says that the table above goes on: 续表. */
+  readonly continued?: boolean
   /** Where the title (or else the first line) stands. */
   readonly place?: Place
   /** Ids of the paragraphs that belong to the caption. */
@@ -27,6 +29,7 @@ export interface CaptionLine {
   readonly title?: string
   readonly moneyUnit?: string
   readonly preparedBy?: string
+  readonly continued?: boolean
 }
 
 const digits = '(?:\\d{1,2}?(?=20\\d\\d年)|\\d{1,3})'
@@ -45,6 +48,12 @@ const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
 /** A title that does not call itself one: 2024年机关运行经费, between the number of the table and its money unit. */
 const bareTitle =
   /^(?:20\d\d年度?)?(?:(?![一二三四五六七八九十\d]+[、.．]|第|附件|目录)[\p{Script=Han}“”"（）()—-]){4,30}$/u
+/** 续表, （续）, 接上页; before or behind the title as well. */
+const mark = '[（(]?[续接](?:[上前][表页]|表)?(?:[一二三四五六七八九十]|[\\d-]{1,3})?[）)]?'
+const markAlone = new RegExp(`^${mark}$`)
+const markBeside = new RegExp(
+  `^续表[：:]?(?=.{2,}表)|[（(]续表?[一二三四五六七八九十\\d]{0,2}[）)]$|(?<=表)续$`,
+)
 const sentence = /[。；？！]|为空|[见如]下?表|附后|情况如下/
 
 /** The parts of a caption in a line, or undefined when it is no line of a caption. */
@@ -71,6 +80,8 @@ export function captionLine(text: string): CaptionLine | undefined {
   // 编制单位： of a form that nobody has filled in.
   if (makerLabel.test(rest)) rest = ''
   rest = rest.replace(/^[：:、，.．]+|[：:、，]+$/g, '')
+  if (markAlone.test(rest) || markBeside.test(rest)) found.continued = true
+  if (markAlone.test(rest)) rest = ''
   if (titlePattern.test(rest)) found.title = rest
   else if (/^[（(]?20\d\d年(?:度)?[）)]?$/.test(rest)) rest = ''
   else if (rest !== '' && found.number === undefined && !prepared && !unit) return undefined
@@ -92,12 +103,14 @@ function compose(lines: readonly Line[], paragraphs: readonly string[]): Caption
   let moneyUnit: string | undefined
   let preparedBy: string | undefined
   let place: Place | undefined
+  let continued = false
   const spots: Caption['spots'][number][] = []
   for (const line of lines) {
     const parts = line.title === undefined ? captionLine(line.text) : { title: line.title }
     if (!parts) continue
     const quote = line.text.trim()
     number ??= parts.number
+    continued ||= 'continued' in parts
     if (title === undefined && parts.title !== undefined) {
       title = parts.title.replace(/^[一二三四五六七八九十]+、/, '')
       place = line.place
@@ -118,6 +131,7 @@ function compose(lines: readonly Line[], paragraphs: readonly string[]): Caption
     title: title ?? '',
     ...(moneyUnit !== undefined && { moneyUnit }),
     ...(preparedBy !== undefined && { preparedBy }),
+    ...(continued && { continued }),
     ...(where && { place: where }),
     paragraphs,
     spots,
@@ -223,7 +237,7 @@ export const hasCaption = (caption: Caption): boolean => caption.title !== '' ||
 /** Whether two captions can be those of one table, printed again on a continuation page. */
 export function sameCaption(one: Caption, other: Caption): boolean {
   if (!hasCaption(other)) return true
-  const title = (caption: Caption): string => foldWords(caption.title).replace(/（?续表?[一二三\d]*）?/g, '')
+  const title = (caption: Caption): string => foldWords(caption.title.replace(markBeside, ''))
   return (
     (other.title === '' || title(one) === title(other)) &&
     (other.number === null || one.number === null || one.number === other.number)

@@ -93,8 +93,9 @@ export function draftTables(document: Document, forms: ReadonlySet<string>): Dra
     const caption = captionOf(document, index)
     const piece = { caption, grid: takeApart(block), block }
     const before = tables.at(-1)
-    const more = before && continuation(before, piece, near)
-    const alone = between.every((id) => caption.paragraphs.includes(id)) && !hasCaption(caption)
+    const under = between.every((id) => caption.paragraphs.includes(id))
+    const more = before && continuation(before, piece, near || (under && caption.continued === true))
+    const alone = under && !hasCaption(caption)
     const wider = before && !more && alone && besides(before.at(-1)!.grid, piece.grid, block)
     if (before && more) before.push(more)
     else if (before?.length === 1 && wider) {
@@ -118,9 +119,12 @@ function continuation(before: readonly Piece[], piece: Piece, near: boolean): Pi
   }
   const samePaths = JSON.stringify(grid.paths) === JSON.stringify(first.grid.paths)
   if (!sameCaption(first.caption, caption)) return undefined
-  if (hasCaption(caption)) {
+  if (hasCaption(caption) && (samePaths || !caption.continued)) {
     const again =
-      grid.rows.length > 0 && first.grid.rows.length > 0 && firstText(grid) === firstText(first.grid)
+      !caption.continued &&
+      grid.rows.length > 0 &&
+      first.grid.rows.length > 0 &&
+      firstText(grid) === firstText(first.grid)
     return samePaths && !again ? piece : undefined
   }
   if (!near) return undefined
