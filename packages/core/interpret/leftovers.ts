@@ -22,6 +22,11 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['name', /(?<![\d.,])\d+(?:、\d+)*(?:号|#)(?=\p{Script=Han})/gu],
   // what a site counts of its readers
   ['name', /(?<=(?:浏览|阅读|点击|访问)(?:次数|人数|量|数)?[：:])\d+(?![\d.,]|[万亿千]?元)/g],
+  // what a site and a body are registered under
+  [
+    'code',
+    /(?<=(?:标识码|网安备|ICP备(?:案号)?|信用代码)[：:第]{0,2})(?=[\dA-Z]*\d{4})[\dA-Z]{6,18}(?![\dA-Z.,]|[万亿千]?元)/g,
+  ],
   // 1:1结对, 1+3培养, 7*24
   ['name', /(?<![\d.,])\d{1,2}(?:[:：+]\d{1,2}(?=\p{Script=Han})|[*×xX]\d{1,2}(?![\d.]))/gu],
   // 330kv高压线, 86英寸级黑板
