@@ -78,7 +78,7 @@ export interface Command {
 }
 
 /** Formats of `score`. */
-export const scoreFormats = ['text', 'json', 'docx', 'xlsx'] as const
+export const scoreFormats = ['text', 'json', 'docx', 'xlsx', 'pdf'] as const
 export type ScoreFormat = (typeof scoreFormats)[number]
 
 const format = (...choices: readonly string[]): Option => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { readDocx } from '@mingzhang/formats/docx'
+import { readPdf } from '@mingzhang/formats/pdf'
 import { readXlsx } from '@mingzhang/formats/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import { type BuiltCommand, buildCommand, root, type Run } from '../fixtures/command.ts'
@@ -113,6 +114,16 @@ it('writes them as a workbook whose totals are formulas', async () => {
     ['ROUND(SUM(G10:G16,H6),2)', '97.65'],
     ['ROUND(SUM(G10:G15,H6),2)', '93.11'],
   ])
+})
+
+it('writes them as a PDF', async () => {
+  const out = join(folder, '自评.pdf')
+  const { code, stdout } = await run(...example, '--out', out)
+  expect(code).toBe(1)
+  expect(stdout).toContain('自评.pdf')
+  const text = JSON.stringify(await readPdf(readFileSync(out)))
+  for (const words of ['项目支出绩效自评表', '绩效监控表', '赋分计算表', '97.65', '【待填：总分】'])
+    expect(text).toContain(words)
 })
 
 it('needs a file for what is no text', async () => {

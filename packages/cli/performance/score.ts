@@ -10,6 +10,7 @@ import {
   score as scored,
 } from '@mingzhang/core/performance'
 import { readRecords } from '@mingzhang/formats/book'
+import { MissingCharacters, writeDisclosure } from '@mingzhang/formats/disclosure'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { bookLimit, tellRefusal } from '../book/files.ts'
 import { sourceBook } from '../book/import.ts'
@@ -54,7 +55,7 @@ export async function score(given: Arguments, around: Surroundings): Promise<Exi
     await write(process.stderr, `mingzhang: ${words.score.noForms(file)}\n`)
     return 1
   }
-  await print(evaluation, { book, records: all, format }, given, inputs, around)
+  if (!(await print(evaluation, { book, records: all, format }, given, inputs, around))) return 1
   return allFlags(evaluation).some(({ level }) => level === 'error') ? 1 : 0
 }
 
@@ -93,6 +94,7 @@ const endings: Readonly<Record<string, ScoreFormat>> = {
   json: 'json',
   docx: 'docx',
   xlsx: 'xlsx',
+  pdf: 'pdf',
 }
 
 function formatOf({ values, command }: Arguments, { words }: Surroundings): ScoreFormat {
@@ -115,13 +117,14 @@ interface Printing {
   readonly format: ScoreFormat
 }
 
+/** Prints or writes; false where the fonts of a PDF lack characters. */
 async function print(
   evaluation: Evaluation,
   { book, records, format }: Printing,
   { values }: Arguments,
   inputs: readonly string[],
   { words, language }: Surroundings,
-): Promise<void> {
+): Promise<boolean> {
   const to = { out: values.out, inputs, words }
   if (format === 'text' || format === 'json') {
     const text =
@@ -133,17 +136,20 @@ async function print(
             2,
           )}\n`
     if (values.quiet === undefined || values.out !== undefined) await deliver(text, to)
-    return
+    return true
   }
   const papers = evaluationDisclosure(evaluation, book, records)
   const open = openCells(papers)
   const draft = open > 0
-  const bytes =
-    format === 'docx'
-      ? (await import('@mingzhang/formats/docx')).writeDocx(papers, { draft })
-      : (await import('@mingzhang/formats/xlsx')).writeXlsx(papers, { draft })
-  await deliver(bytes, to)
+  try {
+    await deliver(await writeDisclosure(papers, { format, draft }), to)
+  } catch (error) {
+    if (!(error instanceof MissingCharacters)) throw error
+    await write(process.stderr, `mingzhang: ${words.book.build.missingCharacters(error.characters)}\n`)
+    return false
+  }
   if (values.quiet === undefined) await write(process.stdout, `${words.score.written(values.out!, open)}\n`)
+  return true
 }
 
 const openCells = ({ parts }: Disclosure): number =>

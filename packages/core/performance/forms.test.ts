@@ -123,3 +123,12 @@ describe('papers of an evaluation', () => {
     expect(texts(arithmetic!)[0]!.at(-1)).toBe('【待填：得分】')
   })
 })
+
+it('a hash is printed in lines that fit their column', () => {
+  const sha256 = '0123456789abcdef'.repeat(4)
+  const [, monitoring] = gridsOf([{ ...full[0]!, sha256 }])
+  const shown = texts(monitoring!)
+    .flat()
+    .find((text) => text.startsWith('0123'))
+  expect(shown!.split('\n')).toEqual(Array<string>(4).fill('0123456789abcdef'))
+})

@@ -53,6 +53,9 @@ export function evaluationDisclosure(
   }
 }
 
+/** A hash in four lines: it has no place where a line could end. */
+const inLines = (hash: string): string => hash.replace(/.{16}(?=.)/g, '$&\n')
+
 interface Money {
   readonly text: string
   readonly amount?: Decimal
@@ -187,7 +190,7 @@ function monitoringTable({ forms }: Evaluation, book: Book, records: readonly Mo
       { text: [said, spent].filter((text) => text !== undefined).join('；') },
       { text: record.reason ?? '' },
       { text: record.evidence ?? '' },
-      { text: record.sha256 ?? '' },
+      { text: inLines(record.sha256 ?? '') },
     )
   }
   const rows = forms.flatMap((form) => {
