@@ -21,7 +21,8 @@ export async function rowsOfFile(bytes: Uint8Array): Promise<readonly Rows[]> {
     return (await openWorkbook(bytes, {})).flatMap(({ cells, hidden }) =>
       cells && !hidden
         ? [
-            rowsOf(cells).map((row) =>
+            // A row that the sheet leaves out has a place here all the same.
+            Array.from(rowsOf(cells), (row) =>
               Array.from(row ?? [], (cell) => {
                 if (cell?.v === undefined) return ''
                 return cell.t === 'n' ? plainNumber(cell.v as number) : String(cell.v).trim()
