@@ -8,11 +8,27 @@ type Row = Grid['rows'][number]
 
 /** The tables of a sheet, and the sentences over and under them; a table of contents is furniture. */
 export function itemsOf(grid: Grid): Item[] {
-  const items = allItems(grid)
-  const [first] = items
-  const contents = first?.kind === 'paragraph' && /^目\s*录$/.test(first.text)
-  if (!contents || items.some((item) => item.kind === 'table')) return items
-  return withRole(items, 'furniture')
+  return isContents(grid) ? withRole(grid.rows.flatMap(line), 'furniture') : allItems(grid)
+}
+
+/** 目录, and under it numbers, names and pages. */
+function isContents({ rows }: Grid): boolean {
+  const [title, ...more] = filled(rows[0] ?? { cells: [] })
+  return (
+    title !== undefined &&
+    more.length === 0 &&
+    /^(?:\p{Script=Han}{0,10}表格?)?目录$/u.test(title.text.replace(/\s/g, '')) &&
+    !rows.some((row) => filled(row).some((cell) => /^[\d,，]+\.\d\d?$/.test(cell.text)))
+  )
+}
+
+/** A row as one line. */
+function line(row: Row): Item[] {
+  const cells = filled(row)
+  const text = cells.map((cell) => linesOf(cell.text).join('')).join(' ')
+  return cells.length === 0
+    ? []
+    : [{ kind: 'paragraph', text, lines: [{ start: 0, place: cells[0]!.place }] }]
 }
 
 function allItems(grid: Grid): Item[] {
@@ -27,7 +43,7 @@ function allItems(grid: Grid): Item[] {
   })
 }
 
-const filled = (row: RawRow): RawCell[] => row.cells.filter((cell) => cell.text !== '')
+const filled = (row: Pick<RawRow, 'cells'>): RawCell[] => row.cells.filter((cell) => cell.text !== '')
 
 /** A row that is one sentence. */
 function isSentence(row: Row): boolean {
