@@ -159,6 +159,7 @@ export function takeApart(block: TableBlock, headless = false): Grid {
   const paths = Array.from({ length: block.width }, (_, c) => headPath(covered, headIndexes, c))
   const rows: GridRow[] = []
   const notes: GridCell[] = []
+  const foot = footOf(block, end)
   block.rows.forEach((row, r) => {
     if (r < end) return
     const own = row.cells.map((cell, c) => ({
@@ -170,6 +171,10 @@ export function takeApart(block: TableBlock, headless = false): Grid {
     }))
     const filled = own.filter((cell) => tight(cell.text) !== '')
     if (filled.length === 0) return
+    if (r >= foot) {
+      notes.push(...filled)
+      return
+    }
     const only = filled.length === 1 ? row.cells[filled[0]!.cell]! : undefined
     if (only && isNote(only.text, only.columnSpan, block.width)) {
       notes.push(filled[0]!)
@@ -204,6 +209,29 @@ export function takeApart(block: TableBlock, headless = false): Grid {
     heads: spots([...Array(start).keys(), ...headIndexes]),
     ordinals: spots(ordinals),
   }
+}
+
+/** Who has filled in a form, and when: 填表人：, 联系电话：. */
+const signature =
+  /^(?:(?:填[表报]|制表|编[制报]|审核|复核|审批|经办|联系|(?:单位|部门|财务|项目|主管)?负责)人?(?:签[字名章])?(?:电话|日期|时间|方式)?|(?:单位|分管|主要)领导)(?:[（(][^）)]{1,6}[）)])?[：:]/
+
+export const isSignature = (text: string): boolean => signature.test(tight(text))
+
+/** Where the rows under the data begin: signatures, and notes that count on. */
+function footOf(block: TableBlock, from: number): number {
+  let foot = block.rows.length
+  for (let r = foot - 1; r >= from; r -= 1) {
+    const filled = block.rows[r]!.cells.filter((cell) => tight(cell.text) !== '')
+    const [only] = filled
+    if (filled.length === 0) continue
+    const counted =
+      filled.length === 1 && /^\d{1,2}[.．、]\p{Script=Han}.{4,}[。；]$/u.test(tight(only!.text))
+    const note = filled.length === 1 && isNote(only!.text, only!.columnSpan, block.width)
+    if (!counted && !note && !filled.every((cell) => isSignature(cell.text))) break
+    // What counts on stands under a note.
+    if (!counted) foot = r
+  }
+  return foot
 }
 
 /** A sentence under the data, not a row of it. */

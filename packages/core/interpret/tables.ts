@@ -15,6 +15,7 @@ import type { ReadingBuilder } from './builder.ts'
 import { isTitle } from './forms/vocabulary.ts'
 import { performanceBlocks } from './performance-form.ts'
 import { type Evidence, firstEvidence } from './columns.ts'
+import { isSignature } from './heads.ts'
 import { isFurniture } from './tables/captions.ts'
 import { bindTable, claimCells, placeIn } from './tables/cells.ts'
 import { type ClaimCell, settleClaims } from './tables/claims.ts'
@@ -279,7 +280,7 @@ function axisOf({ halves }: TableFacts, draft: Draft): Parameters<typeof tableRo
 
 /** The sentence under a table without amounts, in the document or in the grid. */
 function noteUnder(document: Document, draft: Draft, paragraphs: Set<string>): Table['note'] {
-  const [inside] = draft.notes
+  const inside = draft.notes.find((note) => !isSignature(note.text))
   if (inside) return { text: inside.text, place: inside.place }
   const last = draft.blocks.at(-1)
   let at = document.blocks.findIndex((block) => block.id === last) + 1

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, PerformanceForm, RawCell, RawRow } from '../../model/index.ts'
+import type { Block, Document, PerformanceForm, RawCell, RawRow, TableBlock } from '../../model/index.ts'
 import { ReadingBuilder } from '../builder.ts'
 import { findForms, type FormOptions, type FormsReading, readForms } from './index.ts'
 
@@ -62,6 +62,31 @@ describe('one form to a project', () => {
       ['备注', ['', 4]],
     ]),
   ]
+
+  test('ends with who has filled it in; the number of an attachment stands over the next', () => {
+    const [caption, one] = blocks as [Block, TableBlock]
+    const rows = (texts: readonly (readonly Entry[])[]): readonly RawRow[] =>
+      (grid('', 5, 1, texts) as TableBlock).rows
+    const foot = rows([
+      [['注：1.指标值为全年数。', 5]],
+      [['2.满意度为抽样调查的结果。', 5]],
+      ['填表人：某甲', '', '联系电话：010-12345678', '', '填表日期：2026年2月10日'],
+    ])
+    const over = rows([[['附件2', 5]]])
+    const { forms, unread } = read([
+      caption,
+      { ...one, rows: [...over, ...one.rows, ...foot] },
+      { ...one, id: 'b2', rows: [...over, ...one.rows] },
+    ])
+    const all = [
+      '产出指标|数量指标|座席数量|=20个',
+      '产出指标|时效指标|按时开通率|≥100%',
+      '效益指标|社会效益指标|热线知晓度|有效提升',
+      '满意度指标|服务对象满意度指标|来电群众满意度|≥95%',
+    ]
+    expect(forms.map(lines)).toEqual([all, all])
+    expect(unread).toEqual([])
+  })
 
   test('is read label by label and row by row', () => {
     const { forms, unread, reading } = read(blocks)

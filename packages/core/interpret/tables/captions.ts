@@ -56,6 +56,10 @@ const markBeside = new RegExp(
 )
 const sentence = /[。；？！]|为空|[见如]下?表|附后|情况如下/
 
+/** The number of an attachment alone, as it stands over a title: 附件2. */
+export const isAttachment = (text: string): boolean =>
+  /^附件(?:\d{1,3}(?:[-—.]\d{1,2})?|[一二三四五六七八九十]{1,3})?[：:]?$/.test(text.replace(/\s/g, ''))
+
 /** The parts of a caption in a line, or undefined when it is no line of a caption. */
 export function captionLine(text: string): CaptionLine | undefined {
   const tight = text.replace(/\s+/g, '')
@@ -77,8 +81,8 @@ export function captionLine(text: string): CaptionLine | undefined {
     if (name.length <= 60) found.preparedBy = name
     rest = rest.slice(0, prepared.index)
   }
-  // 编制单位： of a form that nobody has filled in.
-  if (makerLabel.test(rest)) rest = ''
+  // 编制单位： of a form that nobody has filled in; 附件2 over the title.
+  if (makerLabel.test(rest) || isAttachment(rest)) rest = ''
   rest = rest.replace(/^[：:、，.．]+|[：:、，]+$/g, '')
   if (markAlone.test(rest) || markBeside.test(rest)) found.continued = true
   if (markAlone.test(rest)) rest = ''

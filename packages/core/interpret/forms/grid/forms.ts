@@ -3,6 +3,8 @@ import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
 import type { DraftRow, FormDraft } from '../draft.ts'
 import { type GridCell, type GridRow, gridRows, overlaps } from './cells.ts'
 import { type HeadColumn, headColumns, isHeadRow, sameColumns, withSubheads } from './heads.ts'
+import { isSignature } from '../../heads.ts'
+import { isAttachment } from '../../tables/captions.ts'
 import { type Caption, OpenForm } from './open.ts'
 import { Printed } from '../printed.ts'
 import { parseValue } from '../target.ts'
@@ -90,6 +92,12 @@ export class GridFormReader {
   private read(block: TableBlock, row: GridRow): void {
     if (row.cells.length === 0) return
     let form = this.open!
+    if (row.cells.length === 1 && isAttachment(row.cells[0]!.text)) {
+      if (form.columns.length > 0) form = this.begin(block, row, { words: [] })
+      form.blocks.add(block.id)
+      form.words.push(row.cells[0]!.printed)
+      return
+    }
     if (isTitleRow(row)) {
       const [cell] = row.cells
       if (form.columns.length > 0 || form.facts.facts.length > 0)
@@ -131,7 +139,7 @@ export class GridFormReader {
       return
     }
     const lead = fieldOf(row.cells[0]!.text)
-    if (lead === 'remark' || /^(?:备注|注|说明)[:：]/.test(row.cells[0]!.text)) {
+    if (lead === 'remark' || /^(?:备注|注|说明)[:：]/.test(row.cells[0]!.text) || isFoot(row, form)) {
       form.words.push(...row.cells.map((cell) => cell.printed))
       return
     }
@@ -285,6 +293,13 @@ function repeatsSubheads(columns: readonly HeadColumn[], row: GridRow): boolean 
   return row.cells.every((cell) =>
     columns.some(({ path }) => path.length > 1 && path.at(-1) === cell.printed.tight().text),
   )
+}
+
+/** Who has filled in the form, and notes that count on under it. */
+function isFoot({ cells }: GridRow, form: OpenForm): boolean {
+  if (form.rows.length === 0) return false
+  const counted = cells.length === 1 && /^\d{1,2}[.．、]\p{Script=Han}.{4,}[。；]$/u.test(cells[0]!.text)
+  return counted || cells.every((cell) => isSignature(cell.text))
 }
 
 function isNote(cell: GridCell): boolean {
