@@ -17,7 +17,7 @@ export interface GridRow {
 }
 
 /**
- * The grid as a table, with the tables inside its cells behind it; or, where it only lays out a page (one cell, one row of
+ * The grid as a table, with the tables inside its cells and their footnotes behind it; or, where it only lays out a page (one cell, one row of
  * words, most text in inner tables, whole chapters in a cell), what stands in its cells one after the other.
  */
 export function tableOrLayout(rows: readonly GridRow[]): Item[] {
@@ -38,12 +38,15 @@ export function tableOrLayout(rows: readonly GridRow[]): Item[] {
       })),
     }),
   )
-  const inner = cells.flatMap((cell) => cell.items.filter((item) => item.kind === 'table'))
-  return [{ kind: 'table', rows: grid, width }, ...inner]
+  const behind = cells.flatMap((cell) => cell.items.filter((item) => item.kind === 'table' || isNote(item)))
+  return [{ kind: 'table', rows: grid, width }, ...behind]
 }
 
+/** A footnote that a cell refers to is printed under the table. */
+const isNote = (item: Item): boolean => item.kind === 'paragraph' && item.role === 'note'
+
 const cellText = (items: readonly Item[]): string =>
-  joinTexts(items.map((item) => (item.kind === 'paragraph' ? item.text : '')))
+  joinTexts(items.map((item) => (item.kind === 'paragraph' && !isNote(item) ? item.text : '')))
 
 /** One row of words: the maker and the money unit set side by side, a path of links. */
 const isLine = (rows: readonly GridRow[]): boolean =>

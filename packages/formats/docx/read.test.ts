@@ -125,6 +125,16 @@ describe('paragraphs', () => {
 })
 
 describe('tables', () => {
+  it('print the footnotes of their cells behind them', async () => {
+    const noted = `<w:p>${run('412.33')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`
+    const body = tbl(tr('科目', '合计'), tr('201', tc(noted)))
+    const document = await read(
+      docx(body, { footnotes: `<w:footnote w:id="2">${p('口径说明2。')}</w:footnote>` }),
+    )
+    expect(leaves(tables(document)[0]!)[1]).toEqual(['201', '412.33'])
+    expect(shown(document).at(-1)).toBe('note: 口径说明2。')
+  })
+
   it('keeps spans of merged cells', async () => {
     const head = tr(tc('科目', '<w:gridSpan w:val="2"/>'), tc('合计', '<w:vMerge w:val="restart"/>'))
     const second = tr('编码', '名称', tc('', '<w:vMerge/>'))
