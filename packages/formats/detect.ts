@@ -39,6 +39,9 @@ const signatures: readonly (readonly [magic: readonly number[], format: Format])
   [[0x1f, 0x8b], 'archive'],
 ]
 
+/** Whether a file is text that a person can type, be it taken for Markdown or not: books and lists are written so. */
+export const isTyped = (format: Format): boolean => format === 'text' || format === 'markdown'
+
 /** The format of a file, from its first bytes and, for containers, from the names inside. Never throws. */
 export function detectFormat(bytes: Uint8Array, name?: string): Format {
   if (bytes.length === 0) return 'empty'

@@ -3,7 +3,7 @@ import { bounded } from './bounds.ts'
 import type { OcrEngine } from './ocr/engine.ts'
 import { detectFormat, type Format } from './detect.ts'
 
-export { detectFormat, type Format } from './detect.ts'
+export { detectFormat, type Format, isTyped } from './detect.ts'
 
 /** What a reader may use up; a file beyond it is refused, not cut. */
 export interface Limits {

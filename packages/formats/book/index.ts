@@ -1,7 +1,7 @@
 import { bookMarks } from '@mingzhang/core/catalog/book'
 import type { Book } from '@mingzhang/core/book'
 import { isRefusal, type Refusal } from '@mingzhang/core/model'
-import { detectFormat } from '../detect.ts'
+import { detectFormat, isTyped } from '../detect.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { decode } from '../text/decode.ts'
 import type { BookReading } from './reading.ts'
@@ -35,7 +35,7 @@ export async function writeBook(book: Book, format: BookFormat): Promise<Uint8Ar
 /** Whether a file is a book, in whichever format, by its content. */
 export async function isBook(bytes: Uint8Array): Promise<boolean> {
   const format = detectFormat(bytes)
-  if (format === 'text' || format === 'markdown') {
+  if (isTyped(format)) {
     const decoded = decode(bytes)
     return (
       'text' in decoded && /^[\s{]*"?schema"?:\s*["']?mingzhang\/book@/m.test(decoded.text.slice(0, 2000))

@@ -1,5 +1,5 @@
 import { isRefusal } from '@mingzhang/core/model'
-import { detectFormat } from '../detect.ts'
+import { detectFormat, isTyped } from '../detect.ts'
 import { Refused } from '../ooxml/zip.ts'
 import { csvRows } from '../text/csv.ts'
 import { decode } from '../text/decode.ts'
@@ -10,7 +10,7 @@ export type Rows = readonly (readonly string[])[]
 /** The sheets of a workbook, or the one of a CSV, as rows of texts; none for a file that is neither. */
 export async function rowsOfFile(bytes: Uint8Array): Promise<readonly Rows[]> {
   const format = detectFormat(bytes)
-  if (format === 'text' || format === 'markdown') {
+  if (isTyped(format)) {
     const decoded = decode(bytes)
     return isRefusal(decoded) ? [] : [csvRows(decoded.text)]
   }

@@ -1,6 +1,6 @@
 import { foldWords } from '@mingzhang/core/catalog'
 import { isRefusal, type Refusal } from '@mingzhang/core/model'
-import { detectFormat } from '@mingzhang/formats'
+import { detectFormat, isTyped } from '@mingzhang/formats'
 import { csvRows } from '@mingzhang/formats/text'
 import { readXlsx } from '@mingzhang/formats/xlsx'
 import {
@@ -38,7 +38,7 @@ export type Match =
 export async function readRoster(bytes: Uint8Array): Promise<Roster | Refusal | 'no-columns'> {
   const format = detectFormat(bytes)
   if (format === 'empty') return { refused: true, code: 'empty-file' }
-  const rows = format === 'text' || format === 'markdown' ? csvRows(decode(bytes)) : await sheetRows(bytes)
+  const rows = isTyped(format) ? csvRows(decode(bytes)) : await sheetRows(bytes)
   if (isRefusal(rows)) return rows
   return rosterOf(rows) ?? 'no-columns'
 }
