@@ -217,6 +217,10 @@ const signature =
 
 export const isSignature = (text: string): boolean => signature.test(tight(text))
 
+/** A sentence that counts on from a note above it: "2.本表不含…。" */
+export const isCountedNote = (text: string): boolean =>
+  /^\d{1,2}[.．、]\p{Script=Han}.{4,}[。；]$/u.test(tight(text))
+
 /** Where the rows under the data begin: signatures, and notes that count on. */
 function footOf(block: TableBlock, from: number): number {
   let foot = block.rows.length
@@ -224,8 +228,7 @@ function footOf(block: TableBlock, from: number): number {
     const filled = block.rows[r]!.cells.filter((cell) => tight(cell.text) !== '')
     const [only] = filled
     if (filled.length === 0) continue
-    const counted =
-      filled.length === 1 && /^\d{1,2}[.．、]\p{Script=Han}.{4,}[。；]$/u.test(tight(only!.text))
+    const counted = filled.length === 1 && isCountedNote(only!.text)
     const note = filled.length === 1 && isNote(only!.text, only!.columnSpan, block.width)
     if (!counted && !note && !filled.every((cell) => isSignature(cell.text))) break
     // What counts on stands under a note.

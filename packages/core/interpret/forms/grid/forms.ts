@@ -3,7 +3,7 @@ import type { IndicatorColumn } from '../../../catalog/performance-forms.ts'
 import type { DraftRow, FormDraft } from '../draft.ts'
 import { type GridCell, type GridRow, gridRows, overlaps } from './cells.ts'
 import { type HeadColumn, headColumns, isHeadRow, sameColumns, withSubheads } from './heads.ts'
-import { isSignature } from '../../heads.ts'
+import { isCountedNote, isSignature } from '../../heads.ts'
 import { isAttachment } from '../../tables/captions.ts'
 import { type Caption, OpenForm } from './open.ts'
 import { Printed } from '../printed.ts'
@@ -298,8 +298,9 @@ function repeatsSubheads(columns: readonly HeadColumn[], row: GridRow): boolean 
 /** Who has filled in the form, and notes that count on under it. */
 function isFoot({ cells }: GridRow, form: OpenForm): boolean {
   if (form.rows.length === 0) return false
-  const counted = cells.length === 1 && /^\d{1,2}[.．、]\p{Script=Han}.{4,}[。；]$/u.test(cells[0]!.text)
-  return counted || cells.every((cell) => isSignature(cell.text))
+  return (
+    (cells.length === 1 && isCountedNote(cells[0]!.text)) || cells.every((cell) => isSignature(cell.text))
+  )
 }
 
 function isNote(cell: GridCell): boolean {
