@@ -2,7 +2,7 @@ import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { isCaptionLine } from '../blocks/blocks.ts'
 import type { Grid } from './sheet.ts'
 
-type Row = Grid['rows'][number]
+export type Row = Grid['rows'][number]
 
 /** The rows of each table of a sheet, one under another or side by side, with what stands over and under it. */
 export function tablesApart(rows: readonly Row[]): Row[][] {
@@ -12,7 +12,8 @@ export function tablesApart(rows: readonly Row[]): Row[][] {
   return regions.length === 1 ? regions : regions.flatMap(tablesApart)
 }
 
-const filled = (row: RawRow): RawCell[] => row.cells.filter((cell) => cell.text !== '')
+/** The cells of a row that hold something. */
+export const filled = (row: Pick<RawRow, 'cells'>): RawCell[] => row.cells.filter((cell) => cell.text !== '')
 
 const amount = /^[-−－(（]?[\d,，]+(?:\.\d+)?[)）]?$/
 

@@ -1,10 +1,7 @@
-import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { isCaptionLine, type Item, withRole } from '../blocks/blocks.ts'
 import { joinTexts } from '../blocks/prose.ts'
 import type { Grid } from './sheet.ts'
-import { tablesApart } from './apart.ts'
-
-type Row = Grid['rows'][number]
+import { filled, type Row, tablesApart } from './apart.ts'
 
 /** The tables of a sheet, and the sentences over and under them; a table of contents is furniture. */
 export function itemsOf(grid: Grid): Item[] {
@@ -42,8 +39,6 @@ function allItems(grid: Grid): Item[] {
     return above.concat(tableOf(rows.slice(start, end)), rows.slice(end).flatMap(sentence))
   })
 }
-
-const filled = (row: Pick<RawRow, 'cells'>): RawCell[] => row.cells.filter((cell) => cell.text !== '')
 
 /** A row that is one sentence. */
 function isSentence(row: Row): boolean {
