@@ -2,6 +2,8 @@ import type { Place } from './place.ts'
 
 /** error 必须改 · warning 建议改 · note 提示. */
 export type Severity = 'error' | 'warning' | 'note'
+/** The gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'note']
 
 /** What a rule says of a document. "notEvaluated" is never a pass and always has a reason. */
 export type Outcome = 'pass' | 'fail' | 'notApplicable' | 'notEvaluated'

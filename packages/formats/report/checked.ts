@@ -1,5 +1,14 @@
 import type { Relations, Rule } from '@mingzhang/core/check'
-import type { Finding, Message, Place, Reading, Refusal, RuleOutcome, Severity } from '@mingzhang/core/model'
+import {
+  type Finding,
+  type Message,
+  type Place,
+  type Reading,
+  type Refusal,
+  type RuleOutcome,
+  type Severity,
+  severities,
+} from '@mingzhang/core/model'
 
 /** What reports print: the files in the order they were given, and the rules they were checked with. */
 export interface ReportInput {
@@ -53,8 +62,6 @@ export interface RefusedFile {
 export type RuleInfo = Pick<Rule, 'id' | 'code' | 'family' | 'severity' | 'needs' | 'basis'>
 
 export const isRead = (file: CheckedFile): file is ReadFile => 'reading' in file
-
-export const severities: readonly Severity[] = ['error', 'warning', 'note']
 
 const byPlace = (a: Place, b: Place): number =>
   a.page - b.page ||

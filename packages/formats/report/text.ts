@@ -1,4 +1,5 @@
 import type { ExitCode, Locale } from '@mingzhang/core/locale'
+import { severities } from '@mingzhang/core/model'
 import { cardOf } from './card.ts'
 import {
   type CheckedFile,
@@ -10,7 +11,6 @@ import {
   type ReadFile,
   type RefusedFile,
   type ReportInput,
-  severities,
   sortedFindings,
 } from './checked.ts'
 import { indented, type Pen } from './pen.ts'

@@ -1,4 +1,4 @@
-import { byText } from '@mingzhang/core/model'
+import { byText, severities } from '@mingzhang/core/model'
 import type { Found } from './report.ts'
 
 /** The same problem in several units. */
@@ -11,8 +11,6 @@ export interface Common {
   readonly units: readonly string[]
   readonly count: number
 }
-
-const gravest: readonly Found['severity'][] = ['error', 'warning', 'note']
 
 /** Collects the problems of all units, rule by rule. */
 export class CommonProblems {
@@ -31,7 +29,7 @@ export class CommonProblems {
       .filter(({ units }) => units.size > 1)
       .map(({ found, units }) => {
         const { rule, code, name } = found[0]!
-        const severity = gravest.find((one) => found.some((other) => other.severity === one))!
+        const severity = severities.find((one) => found.some((other) => other.severity === one))!
         return { rule, code, name, severity, units: [...units].toSorted(byText), count: found.length }
       })
       .toSorted((a, b) => b.units.length - a.units.length || byText(a.code, b.code))

@@ -1,4 +1,5 @@
 import type { Locale } from '@mingzhang/core/locale'
+import { severities } from '@mingzhang/core/model'
 import {
   type CheckedFile,
   countByOutcome,
@@ -9,7 +10,6 @@ import {
   type RefusedFile,
   type ReportInput,
   type RuleInfo,
-  severities,
   sortedFindings,
 } from '../checked.ts'
 import { escaped } from '../markup.ts'
