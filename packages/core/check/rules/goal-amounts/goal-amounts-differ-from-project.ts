@@ -71,7 +71,7 @@ export const goalAmountsDifferFromProject = rule({
 
 /** Amounts that are a wrong product are worth the right one: another rule tells it. */
 function withProducts(text: string): Valuation {
-  const wrong = [...products(text)].filter((product) => product.wrong)
+  const wrong = products(text).filter((product) => product.wrong)
   return (claim) => {
     const printed = asPrinted(claim)
     const product = wrong.find(({ value }) => value === printed.value)
