@@ -18,6 +18,12 @@ export {
   type Tree,
 } from './file/index.ts'
 export { bookOfExport } from './export.ts'
-export { procurementMeasures, purchased, servicesMeasure } from './purchases.ts'
+export {
+  measuresBy,
+  type ProcurementMeasure,
+  procurementMeasures,
+  purchased,
+  servicesMeasure,
+} from './purchases.ts'
 export { mergedBook, withPrior } from './merge.ts'
 export { type Missing, missingIn } from './missing.ts'

@@ -1,6 +1,6 @@
 import { foldWords } from '../catalog/lexicon/index.ts'
 import type { Book, Budget, Figure, Headcount, Line, Measure, PriorBudget, Wording } from './model/index.ts'
-import { procurementMeasures, servicesMeasure } from './purchases.ts'
+import { measuresBy, procurementMeasures, servicesMeasure } from './purchases.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -117,11 +117,7 @@ export function withPrior(book: Book, last: Book, from?: string): Book {
     meetings: withLast(book.meetings, last.meetings),
     training: withLast(book.training, last.training),
     procurement: {
-      goods: withLast(book.procurement.goods, bought.goods),
-      works: withLast(book.procurement.works, bought.works),
-      services: withLast(book.procurement.services, bought.services),
-      sme: withLast(book.procurement.sme, bought.sme),
-      micro: withLast(book.procurement.micro, bought.micro),
+      ...measuresBy((name) => withLast(book.procurement[name], bought[name])),
       lines: book.procurement.lines,
     },
     purchasedServices: {

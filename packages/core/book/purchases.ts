@@ -22,6 +22,19 @@ const measured = {
   micro: 'reserve.sme.micro',
 } as const
 
+export type ProcurementMeasure = keyof typeof measured
+
+/** Every measure of 政府采购, made by its name and the item that it is in coordinates. */
+export const measuresBy = (
+  of: (name: ProcurementMeasure, item: string) => Measure,
+): Readonly<Record<ProcurementMeasure, Measure>> => ({
+  goods: of('goods', measured.goods),
+  works: of('works', measured.works),
+  services: of('services', measured.services),
+  sme: of('sme', measured.sme),
+  micro: of('micro', measured.micro),
+})
+
 type Budgets = ReadonlyMap<string, Budget | undefined>
 const known = new WeakMap<Procurement, Budgets>()
 
@@ -82,21 +95,13 @@ export function* purchaseTopics({ procurement }: Book): Generator<Topic> {
 }
 
 /** The measures of 政府采购, this year's of them by the purchases where these say it. */
-export function procurementMeasures(
+export const procurementMeasures = (
   book: Pick<Book, 'procurement'>,
-): Readonly<Record<keyof typeof measured, Measure>> {
-  const of = (name: keyof typeof measured): Measure => {
-    const amount = purchased(book, { item: measured[name] })
+): Readonly<Record<ProcurementMeasure, Measure>> =>
+  measuresBy((name, item) => {
+    const amount = purchased(book, { item })
     return { ...book.procurement[name], ...(amount !== undefined && { amount }) }
-  }
-  return {
-    goods: of('goods'),
-    works: of('works'),
-    services: of('services'),
-    sme: of('sme'),
-    micro: of('micro'),
-  }
-}
+  })
 
 /** 政府购买服务 as a whole, this year's by its services where there are any. */
 export function servicesMeasure({ purchasedServices: { lines, ...kept } }: Book): Measure {

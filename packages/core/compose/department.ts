@@ -8,7 +8,10 @@ import {
   type Holding,
   type Line,
   type Measure,
+  measuresBy,
+  type ProcurementMeasure,
   procurementMeasures,
+  purchaseCategories,
   servicesMeasure,
   topicKey,
   type UnitProfile,
@@ -237,19 +240,13 @@ function sumOf(measures: readonly Measure[]): Measure {
 /** Purchases one by one where every unit knows its own so, or has none. */
 function procurementOf(books: readonly Book[]): Book['procurement'] {
   const measures = books.map((book) => procurementMeasures(book))
-  const whole = (name: 'goods' | 'works' | 'services' | 'sme' | 'micro'): Measure =>
-    sumOf(measures.map((one) => one[name]))
+  const whole = (name: ProcurementMeasure): Measure => sumOf(measures.map((one) => one[name]))
   const listed = books.every(
     ({ procurement: { lines } }, index) =>
-      lines.length > 0 ||
-      (['goods', 'works', 'services'] as const).every((name) => measures[index]![name].amount === 0),
+      lines.length > 0 || purchaseCategories.every((name) => measures[index]![name].amount === 0),
   )
   return {
-    goods: whole('goods'),
-    works: whole('works'),
-    services: whole('services'),
-    sme: whole('sme'),
-    micro: whole('micro'),
+    ...measuresBy(whole),
     lines: listed ? books.flatMap(({ procurement }) => procurement.lines) : [],
   }
 }

@@ -23,6 +23,7 @@ import {
   type Project,
   type Publication,
   type Purchase,
+  purchaseCategories,
   type PurchasedService,
   type PurchasedServices,
   type Question,
@@ -214,7 +215,6 @@ const threePublic = object<ThreePublic>({
   ),
 })
 const oneMeasure = some(measure, {})
-export const purchaseCategories = ['goods', 'works', 'services'] as const
 const procurement = object<Procurement>({
   goods: oneMeasure,
   works: oneMeasure,

@@ -16,10 +16,13 @@ export interface ThreePublic {
   readonly counts: readonly { readonly item: string; readonly count: number; readonly unit: string }[]
 }
 
+/** 货物, 工程 and 服务. */
+export const purchaseCategories = ['goods', 'works', 'services'] as const
+
 /** A purchase as the list of 政府采购 has it (政府采购明细), a part of the budget's lines. */
 export interface Purchase {
   /** 采购品目大类; left out: not known, and with it what is bought of each. */
-  readonly category?: 'goods' | 'works' | 'services'
+  readonly category?: (typeof purchaseCategories)[number]
   /** 采购品目: "复印纸". */
   readonly name?: string
   /** 采购组织形式: "集中采购". */

@@ -1,5 +1,6 @@
 import { isUnder } from '../../catalog/lexicon/index.ts'
 import type { Assets, Book, Headcount, Holding, Measure, Staff, VehicleUse } from '../model/index.ts'
+import { measuresBy } from '../purchases.ts'
 import type { Said } from './said.ts'
 
 export type Measures = Pick<
@@ -63,11 +64,7 @@ export function measuresOf(said: Said): Measures {
     meetings: single(said, 'meetings'),
     training: single(said, 'training'),
     procurement: {
-      goods: single(said, 'procurement.goods'),
-      works: single(said, 'procurement.works'),
-      services: single(said, 'procurement.services'),
-      sme: single(said, 'reserve.sme'),
-      micro: single(said, 'reserve.sme.micro'),
+      ...measuresBy((_name, item) => single(said, item)),
       lines: [],
     },
     purchasedServices: { ...single(said, 'purchasedServices'), lines: [] },

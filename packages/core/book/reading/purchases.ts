@@ -2,8 +2,15 @@ import { foldWords, isUnder, lexiconEntry } from '../../catalog/lexicon/index.ts
 import { purchaseHeads, serviceHeads } from '../../catalog/lexicon/purchase-heads.ts'
 import { economicByName } from '../../catalog/subjects/index.ts'
 import type { Claim, Reading, Row, Table } from '../../model/index.ts'
-import type { Book, Measure, Procurement, Purchase, PurchasedService } from '../model/index.ts'
-import { procurementMeasures } from '../purchases.ts'
+import {
+  type Book,
+  type Measure,
+  type Procurement,
+  type Purchase,
+  purchaseCategories,
+  type PurchasedService,
+} from '../model/index.ts'
+import { measuresBy, type ProcurementMeasure, procurementMeasures } from '../purchases.ts'
 import type { Measures } from './items.ts'
 import type { Said } from './said.ts'
 import { oneLine } from './texts.ts'
@@ -35,9 +42,8 @@ function amountsOf({ cells }: Row, claims: ReadonlyMap<string, Claim>): Readonly
   )
 }
 
-const categories = ['goods', 'works', 'services'] as const
 const categoryOf = ({ meaning }: Row): Purchase['category'] =>
-  categories.find((name) => meaning?.item === `procurement.${name}`)
+  purchaseCategories.find((name) => meaning?.item === `procurement.${name}`)
 
 /** Purchases that a table lists one by one, under 货物, 工程 and 服务. */
 function listed(
@@ -162,7 +168,7 @@ export function withPurchases(
 ): Measures {
   const procurement = { ...measures.procurement, lines: purchases }
   const summed = procurementMeasures({ procurement })
-  const kept = (name: keyof typeof summed): Measure =>
+  const kept = (name: ProcurementMeasure): Measure =>
     summed[name].amount === measures.procurement[name].amount && isSummed({ procurement }, name)
       ? withoutAmount(measures.procurement[name])
       : measures.procurement[name]
@@ -170,11 +176,7 @@ export function withPurchases(
   return {
     ...measures,
     procurement: {
-      goods: kept('goods'),
-      works: kept('works'),
-      services: kept('services'),
-      sme: kept('sme'),
-      micro: kept('micro'),
+      ...measuresBy(kept),
       lines: purchases,
     },
     purchasedServices: { ...(services.length > 0 ? withoutAmount(bought) : bought), lines: services },
