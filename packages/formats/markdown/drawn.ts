@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it'
+import { alone, pushRow } from './tables.ts'
 
 /** "---- ----" or "+---+---+": the rules of tables that pandoc draws. */
 const columns = /^[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*$/
@@ -21,16 +22,13 @@ export function drawnTable(state: StateBlock, start: number, end: number, silent
   for (let line = start; line < last; line += 1) {
     const text = lineAt(state, line)
     if (/^[-=+:|\s]*$/.test(text)) continue
-    state.push('tr_open', 'tr', 1).map = [line, line + 1]
-    for (const cell of text.split(/\s{2,}|\|/).filter((part) => part.trim() !== '')) {
-      state.push('td_open', 'td', 1).map = [line, line + 1]
-      const inline = state.push('inline', '', 0)
-      inline.content = cell.trim()
-      inline.map = [line, line + 1]
-      inline.children = []
-      state.push('td_close', 'td', -1)
-    }
-    state.push('tr_close', 'tr', -1)
+    const cells = text.split(/\s{2,}|\|/).filter((part) => part.trim() !== '')
+    pushRow(
+      state,
+      line,
+      'td',
+      cells.map((cell) => alone(cell.trim())),
+    )
   }
   state.push('table_close', 'table', -1)
   state.line = last

@@ -47,7 +47,8 @@ export function pipeTable(state: StateBlock, start: number, end: number, silent:
 const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim()
 
-const alone = (text: string): HeadCell => ({ text, columnSpan: 1, rowSpan: 1 })
+/** A cell that covers no more than its own place. */
+export const alone = (text: string): HeadCell => ({ text, columnSpan: 1, rowSpan: 1 })
 
 /** A head over its rule, a rule without a head, or two rows between pipes. */
 function opens(first: string, second: string): boolean {
@@ -131,7 +132,8 @@ const meet = (path: readonly string[], other: readonly string[], level: number):
   other.length > level + 1 &&
   path.slice(0, level + 1).every((part, at) => part === other[at])
 
-function pushRow(state: StateBlock, line: number, tag: 'th' | 'td', cells: readonly HeadCell[]): void {
+/** A row of a table from a line of the source, its texts to be read for marks of their own. */
+export function pushRow(state: StateBlock, line: number, tag: 'th' | 'td', cells: readonly HeadCell[]): void {
   open(state, 'tr', line)
   for (const { text, columnSpan, rowSpan } of cells) {
     const cell = open(state, tag, line)
