@@ -91,4 +91,13 @@ export const content: RuleTexts = {
     message: (p) => `class ${p.facts?.code} is named and has no money`,
     fix: () => 'check the classes named',
   },
+  'tables-list-other-subjects': {
+    name: 'two tables list other subjects',
+    summary: 'Two tables with one total have money under the same subjects.',
+    message: (p) =>
+      p.facts?.instead
+        ? `"${p.facts?.listed}" is not in another table of the same total, which has "${p.facts.instead}"`
+        : `"${p.facts?.listed}" is not in another table of the same total`,
+    fix: () => 'check which subject the money belongs to, in all tables',
+  },
 }

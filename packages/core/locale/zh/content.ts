@@ -91,4 +91,13 @@ export const content: RuleTexts = {
     message: (p) => `列举了 ${p.facts?.code} 类，表中没有金额`,
     fix: () => '请核对列举的类别',
   },
+  'tables-list-other-subjects': {
+    name: '两张表列的科目不一致',
+    summary: '总额相同的两张表，有金额的科目也应相同。',
+    message: (p) =>
+      p.facts?.instead
+        ? `这张表列有“${p.facts?.listed}”，另一张总额相同的表没有，却列有“${p.facts.instead}”`
+        : `这张表列有“${p.facts?.listed}”，另一张总额相同的表没有`,
+    fix: () => '请核对金额应列在哪个科目，并使各表一致',
+  },
 }

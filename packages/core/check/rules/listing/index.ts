@@ -6,6 +6,7 @@ import { expenditureClassesListingDiffers } from './expenditure-classes-listing-
 import { explainedItemNotInTable } from './explained-item-not-in-table.ts'
 import { itemNotExplained } from './item-not-explained.ts'
 import { sourceSaidUnplannedHasMoney } from './source-said-unplanned-has-money.ts'
+import { tablesListOtherSubjects } from './tables-list-other-subjects.ts'
 
 /** In order of code: of the rules that take a relation the first one has it. */
 export const listingRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const listingRules: readonly Rule[] = [
   emptySaidButTableHasMoney,
   expenditureClassesListingDiffers,
   carryoverCountedAsCurrent,
+  tablesListOtherSubjects,
 ]
