@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { interpret } from '../../interpret/index.ts'
 import type { Block, Document, RawRow } from '../../model/index.ts'
+import type { Relation } from '../relations.ts'
 import { relate } from './relate.ts'
 
 const place = { page: 1 }
@@ -21,7 +22,7 @@ function table(title: string, rows: readonly string[]): Block[] {
   return [paragraph(title, 'caption'), paragraph('单位：万元', 'caption'), grid]
 }
 
-function broken(...blocks: readonly Block[]): string[] {
+function related(...blocks: readonly Block[]): readonly Relation[] {
   const document: Document = {
     format: 'docx',
     pages: 1,
@@ -29,11 +30,15 @@ function broken(...blocks: readonly Block[]): string[] {
     messages: [],
     unreadPages: [],
   }
-  const { all } = relate(interpret(document))
-  return all.flatMap(({ kind, scope, result, formula }) =>
-    result === 'broken' ? `${kind} ${scope} ${formula.left.printed}` : [],
-  )
+  return relate(interpret(document)).all
 }
+
+const told = ({ kind, scope, formula }: Relation): string => `${kind} ${scope} ${formula.left.printed}`
+
+const broken = (...blocks: readonly Block[]): string[] =>
+  related(...blocks)
+    .filter(({ result }) => result === 'broken')
+    .map(told)
 
 const summary = table('部门收支总表', [
   '收入项目|预算数|支出项目|预算数',
@@ -77,4 +82,20 @@ it('holds the 三公 of a sentence to the table of the general budget', () => {
 
 it('takes the 0 of a sentence for nothing', () => {
   expect(broken(...three('3.30'))).toContain('sum items 3.00')
+})
+
+it.each(['【待填】', '#REF!', '见附件'])('holds no sum to parts of which one prints %s', (open) => {
+  const all = related(
+    ...table('部门支出总表', [
+      '科目编码|科目名称|合计|基本支出|项目支出',
+      '|合计|104.00|100.00|4.00',
+      `201|一般公共服务支出|44.00|${open}|4.00`,
+      '208|社会保障和就业支出|60.00|60.00|',
+    ]),
+  )
+  expect(all.filter(({ reason }) => reason === 'part-unread').map(told)).toEqual([
+    'sum row 44.00',
+    'sum column 100.00',
+  ])
+  expect(all.filter(({ result }) => result === 'broken')).toEqual([])
 })

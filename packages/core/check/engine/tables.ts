@@ -19,6 +19,7 @@ export function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
       const right = children.flatMap((column) => claimAt(row, column) ?? [])
       const draft = { kind: 'sum', scope: 'row', formula: sum(left, right) } as const
       if (!isSettled(row, parent, children)) yield { ...draft, reason: 'columns-undecided' }
+      else if (children.some((column) => isUnread(row, column))) yield { ...draft, reason: 'part-unread' }
       else if (right.length > 0) yield draft
     }
   }
@@ -47,6 +48,7 @@ export function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
         )
       )
         yield { ...draft, reason: 'columns-undecided' }
+      else if (parts.some((row) => isUnread(row, column))) yield { ...draft, reason: 'part-unread' }
       else if (isNested(left, right) || (broken && !isClassified(meanings)))
         yield { ...draft, reason: 'levels-unclear' }
       else if (right.length > 0) yield draft
@@ -128,6 +130,10 @@ function isSettled({ cells }: Row, total: number, parts: readonly number[]): boo
       candidates?.every((column) => column !== total && !parts.includes(column)),
   )
 }
+
+/** An amount cell that holds something that is neither a number nor a mark for none: an error, a name, an open place. */
+const isUnread = ({ cells }: Row, column: number): boolean =>
+  cells[column]?.state === 'unreadable' || cells[column]?.state === 'text'
 
 /** A blank cell of a row whose numbers may stand elsewhere. */
 const mayHoldMore = (cells: Row['cells'], column: number): boolean =>

@@ -31,6 +31,7 @@ export const codes: CodeWords = {
     'list-unclear': 'it was not understood which parts belong to the total',
     'several-facts': 'the same words stand beside different numbers and do not say what each is about',
     'amount-unclear': 'it was not understood which amount the change belongs to',
+    'part-unread': 'a cell holds no number that can be read',
     'levels-unclear': 'rows of several levels may have been read as one level',
     'neighbouring-fact':
       'a table prints this value for another source of funds or the other side, and the words do not say which is meant',

@@ -30,6 +30,7 @@ export const codes: CodeWords = {
     'list-unclear': '所列各项与总数的关系没有读清',
     'several-facts': '同样的说法印出了几个不同的数，文字没有说清各指什么',
     'amount-unclear': '增减所对应的金额没有读清',
+    'part-unread': '有一格不是数字，读不出金额',
     'levels-unclear': '表中的行可能分属几个层级，层级没有读清',
     'neighbouring-fact': '同一数额在表中属于另一资金来源或收支口径，文字没有说清是哪一个',
     'heads-doubtful': '这张表多数行按这些栏相加都不符，多半是表头没有读对，不作判断',
