@@ -595,6 +595,35 @@ test('years and changes in columns and rows, measures side by side (Xi’an, She
   expect(broken).toEqual([])
 })
 
+test('behind 序号 the words of 项目 are labels, and the code and name of the body stand between title and table', () => {
+  const { tables, claimAt, broken } = interpret([
+    paragraph('部门预算财政拨款“三公”经费支出表'),
+    paragraph('321云山县审计局'),
+    paragraph('预算年度：2026 单位：万元'),
+    grid(
+      ['序号', '项目', '合计', '一般公共预算拨款'],
+      [
+        '1|合计|2.78|2.78',
+        '2|一、因公出国（境）费用||',
+        '3|二、公务接待费|0.35|0.35',
+        '4|三、公务用车购置及运行维护费|2.43|2.43',
+        '5|其中：公务用车购置费||',
+        '6|公务用车运行维护费|2.43|2.43',
+      ],
+    ),
+    paragraph('部门政府采购预算'),
+    paragraph('321云山县审计局 单位：万元'),
+    grid(['项目名称', '总计', '一般公共预算拨款'], ['合计|21.60|21.60', '办公设备|21.60|21.60']),
+  ])
+  expect(tables.map(({ title, preparedBy }) => [title, preparedBy])).toEqual([
+    ['部门预算财政拨款“三公”经费支出表', '云山县审计局'],
+    ['部门政府采购预算', '云山县审计局'],
+  ])
+  expect(claimAt(0, 5, 2)?.coordinates).toMatchObject({ item: 'threePublic.vehicles.running' })
+  expect(tables[0]!.rows.map((row) => row.parent)).toEqual([undefined, 0, 0, 0, 3, 3])
+  expect(broken).toEqual([])
+})
+
 test('beside 上级…转移支付 a fund is the money of the own level', () => {
   const { tables } = interpret([
     paragraph('单位收入总体情况表'),

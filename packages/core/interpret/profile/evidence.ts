@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts'
 import { tight } from '../heads.ts'
 import { isPerformanceForm } from '../performance-form.ts'
-import { type Caption, captionLine, captionOf } from '../tables/captions.ts'
+import { bodyEnding, type Caption, captionLine, captionOf } from '../tables/captions.ts'
 
 /** Where a profile's evidence stands; each voice speaks once, by what most of its evidence says. */
 export type Voice = 'tables' | 'cover' | 'headings' | 'signature' | 'file'
@@ -35,9 +35,7 @@ export function captionsOf(document: Document): Captioned[] {
   )
 }
 
-const suffix =
-  '(?:委员会|办公室|办公厅|办事处|总队|支队|大队|检察院|联合会|人民政府|局|委|厅|办|中心|院|校|大学|队|馆|站|所|处|社|部|会|街道|政府|镇|乡|幼儿园|园|公司|银行|团|台|室|库|场|组|基地|署|司|科)'
-const organisation = `((?:(?!20\\d\\d年|部门|预算|决算|关于)\\p{Script=Han}){2,40}?${suffix}(?:（[^（）]{1,30}）)?)`
+const organisation = `((?:(?!20\\d\\d年|部门|预算|决算|关于)\\p{Script=Han}){2,40}?${bodyEnding}(?:（[^（）]{1,30}）)?)`
 const inYear = '(?:20\\d\\d年(?:度)?)'
 const publication = '(?:(?:部门|单位|区级|市级|县级|省级)*(?:综合|收支)?(?:概况|预算|决算))'
 const unitPatterns = [

@@ -32,6 +32,9 @@ export interface CaptionLine {
   readonly continued?: boolean
 }
 
+/** How names of public bodies end. */
+export const bodyEnding =
+  '(?:委员会|办公室|办公厅|办事处|总队|支队|大队|检察院|联合会|人民政府|局|委|厅|办|中心|院|校|大学|队|馆|站|所|处|社|部|会|街道|政府|镇|乡|幼儿园|园|公司|银行|团|台|室|库|场|组|基地|署|司|科)'
 const digits = '(?:\\d{1,2}?(?=20\\d\\d年)|\\d{1,3})'
 const ordinal = `(?:${digits}(?:[-—.]${digits})*|[一二三四五六七八九十]+)`
 const numberPattern = new RegExp(
@@ -42,10 +45,18 @@ const unitPattern =
   /[（(【]?(?:金额|货币)?(?:计量)?单位[：:]?(?:人民币)?[（(]?(百万元|千元|万元|亿元|元|(?:百万|千|万|亿)$)[）)]?[）)】]?/
 const preparedPattern =
   /(?:编制|填报|编报|公开|预算|填制|报送)?(?:部门|单位)(?:[（(]?(?:公章|盖章|名称|单位|部门)[）)]?)*[：:](?!人民币|百?[千万亿]?元)(.+)$/
+/** A date or year of the table, beside who made it: 截止时间：2025-12-31. */
+const datePattern =
+  /(?:(?:截止|截至|填报|填表|编制|报送|打印)(?:时间|日期)|(?:预算)?年度)[：:]20\d\d(?:[-年./]\d{1,2}(?:[-月./](?:\d{1,2}日?)?)?|年?度?(?![\d年度]))/
+/** A body behind its code, without a label: 321云山县审计局. */
+const codedBody = new RegExp(
+  `^(?!20\\d\\d年)\\d{3,12}[-—_]?(\\p{Script=Han}{2,40}${bodyEnding}(?:[（(][^（）()]{1,20}[）)])?)$`,
+  'u',
+)
 const makerLabel =
   /^(?:编制|填报|编报|公开|预算|填制|报送)(?:部门|单位)(?:[（(](?:公章|盖章|名称)[）)])?[：:]$/
 const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
-/** A title that does not call itself one: 2024年机关运行经费, between the number of the table and its money unit. */
+/** A title that does not call itself one: 2024年机关运行经费, between the number of the table and its money unit, or over both of maker and unit. */
 const bareTitle =
   /^(?:20\d\d年度?)?(?:(?![一二三四五六七八九十\d]+[、.．]|第|附件|目录)[\p{Script=Han}“”"（）()—-]){4,30}$/u
 /** 续表, （续）, 接上页; before or behind the title as well. */
@@ -73,6 +84,9 @@ export function captionLine(text: string): CaptionLine | undefined {
     found.moneyUnit = unit[1]!.replace(/元?$/, '元')
     rest = rest.slice(0, unit.index) + rest.slice(unit.index + unit[0].length)
   }
+  rest = rest.replace(datePattern, '')
+  const coded = codedBody.exec(rest)
+  if (coded) return { ...found, preparedBy: coded[1]! }
   const prepared = preparedPattern.exec(rest)
   if (prepared) {
     const name = prepared[1]!
@@ -217,7 +231,11 @@ export function captionOf(document: Document, index: number): Caption {
     }
     if (!isCaptionLike(before)) {
       const number = first?.kind === 'paragraph' ? captionLine(first.text)?.number : undefined
-      const alone = above.length > 0 && !titled && (numbered || number !== undefined)
+      const said = above.flatMap(({ text }) => captionLine(text) ?? [])
+      const labelled =
+        said.some(({ moneyUnit }) => moneyUnit !== undefined) &&
+        said.some(({ preparedBy }) => preparedBy !== undefined)
+      const alone = above.length > 0 && !titled && (numbered || number !== undefined || labelled)
       if (!alone || !bareTitle.test(before.text.replace(/\s+/g, ''))) break
       titled = true
       above.push({ text: before.text, place: placeAt(before, 0), title: before.text.replace(/\s+/g, '') })

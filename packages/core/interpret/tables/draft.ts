@@ -15,7 +15,7 @@ import { type Evidence, placeColumns, type PlacedSide } from '../columns.ts'
 import { type Grid, type GridCell, looksLikeHead, takeApart, tight } from '../heads.ts'
 import { besides, spreadLike } from './beside.ts'
 import { type Caption, captionOf, hasCaption, isFurniture, sameCaption } from './captions.ts'
-import { type Leaf, leafOf, likeNumber, refine } from './leaves.ts'
+import { isOrdinalHead, type Leaf, leafOf, likeNumber, refine } from './leaves.ts'
 
 /** Characters of a cell of a raw block. */
 export interface Part {
@@ -169,7 +169,7 @@ function columnLeaves(paths: Grid['paths'], rows: Grid['rows']): Leaf[] {
       leafOf(
         path,
         texts[c]!,
-        texts.slice(0, c).every((before) => before.length === 0),
+        texts.slice(0, c).every((before, b) => before.length === 0 || isOrdinalHead(paths[b]!)),
       ),
     ),
   )

@@ -52,6 +52,10 @@ const totalEnd = /(?:合计|总计|小计|总数|总额|共计)(?:（[^）]*）)
 /** Nothing but figures and signs, even where they make no number. */
 export const likeNumber = /^[\s.,，．\-－−—（）()]*\d[\d\s.,，．\-－−—（）()]*$/
 
+/** 序号: the column counts rows and says nothing of them. */
+export const isOrdinalHead = (path: readonly string[]): boolean =>
+  /^(?:序号|行次|编号)$/.test(foldWords(path.at(-1) ?? ''))
+
 function codeAxis(words: string, texts: readonly string[]): Axis {
   if (/政府[^部]*经济|政府预算/.test(words)) return 'government'
   if (/功能/.test(words)) return 'function'
@@ -71,7 +75,7 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   const none = { part: false, ordinal: false, total: false, partial: false, aspect: 'amount' as const }
   const key = (role: Column['role'], axis: Axis, part = false): Leaf => ({ path, ...none, role, axis, part })
   if (/^[类款项目]$/.test(last)) return key('code', codeAxis(all, texts), true)
-  if (/^(?:序号|行次|编号)$/.test(last)) return { ...key('text', 'none'), ordinal: true }
+  if (isOrdinalHead(path)) return { ...key('text', 'none'), ordinal: true }
   if (/(?:编码|代码|科目号)$/.test(last)) return key('code', codeAxis(all, texts))
   if (/科目名称$|^(?:功能|经济)[^/]*名称$/.test(last) || (/^名称$/.test(last) && /科目/.test(all))) {
     return key('name', codeAxis(all, texts))
