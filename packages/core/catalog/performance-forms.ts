@@ -31,6 +31,7 @@ export type FormField =
   | 'remark'
   | 'task'
   | 'side'
+  | 'schedule'
 
 /** Fields whose value is money. */
 export const amountFields: ReadonlySet<FormField> = new Set<FormField>([
@@ -38,7 +39,8 @@ export const amountFields: ReadonlySet<FormField> = new Set<FormField>([
   ...(['lower', 'basic', 'projects'] as const),
 ])
 
-/** Labels of the head part. "funds" heads a group of amounts; "side" labels a whole part of the form. */
+/** Labels of the head part. "funds" heads a group of amounts; "side" labels a whole part of the form;
+ * "schedule" says which share is to be spent by when. */
 export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   unit: words(`
     预算单位 单位名称 实施单位 项目单位 项目实施单位 填报单位 项目承担单位 资金使用单位
@@ -59,7 +61,7 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
     年度预算总额 资金总额 年度资金总额 年度预算资金总额 实施期资金总额 预算总额 项目总额
     金额合计 项目资金总额 年度金额 总额 资金合计 预算资金总额 项目预算总额 年度预算资金
     项目预算金额 预算金额 年度总金额 支出总额 预算支出总额 总计 合计 当年财政拨款预算金额
-    年度预算金额
+    年度预算金额 预算数
   `),
   fiscal: words(`
     财政拨款 财政资金 当年财政拨款 本年财政拨款 一般公共预算拨款 一般公共预算 年度财政拨款
@@ -81,7 +83,7 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   carryover: words('上年结转 上年结转结余 结转资金 上年结转资金 以前年度结转'),
   funds: words(`
     项目资金 资金金额 资金情况 专项资金情况 年度预算 资金来源 当年预算 预算情况 资金
-    预算资金 项目资金情况 年度资金 资金投入 资金规模 财政资金安排 总体资金情况 资金总体情况
+    预算资金 项目资金情况 年度资金 资金投入 预算规模及资金用途 预算规模 资金规模 财政资金安排 总体资金情况 资金总体情况
   `),
   goal: words(`
     项目总体目标 年度绩效目标 年度目标 总体目标 年度总体目标 绩效目标 当年整体绩效目标 目标
@@ -96,6 +98,7 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   kind: words('项目类型 项目属性 项目类别 项目性质 政策类型 支出方向 资金用途 是否追踪'),
   remark: words('备注 说明 其他说明 需说明的问题 其他需要说明的事项 其他说明的问题'),
   task: words('任务名称 年度主要任务 主要任务 工作任务 重点任务'),
+  schedule: words('资金支出计划 支出计划 资金使用计划 资金支出进度计划 支出进度计划'),
   side: words('绩效指标 年度绩效指标 绩效目标指标 年度指标 指标 绩效目标及指标 项目绩效指标 整体绩效指标'),
 }
 

@@ -70,6 +70,7 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
   const names = [project?.text, value('unit')?.text, title].filter((name) => name !== undefined)
   for (const fact of draft.facts)
     if (fact.field === 'goal' || fact.field === 'overview') readGoal(fact.value, names, context, options)
+    else if (fact.field === 'schedule') openClaims(fact.value, names, context)
   const { indicators, claims, statedWeight } = readIndicators(draft, draft.rows, context)
   settleFacts(draft, builder, names)
   const goal = value('goal')
@@ -180,14 +181,19 @@ export function readGoal(
     isBound: (offset) => goal.isBound(builder, offset),
     source,
   })
-  settle(goal, builder, undefined, names)
-  for (const token of numberTokens(goal.text)) {
-    if (goal.isBound(builder, token.end - 1)) continue
-    const unit = unitBehind(goal.text, token.end)
+  openClaims(goal, names, context)
+}
+
+/** Numbers with a plain unit, as claims that nobody has decided. */
+function openClaims(printed: Printed, names: readonly string[], { builder, table }: Scope): void {
+  settle(printed, builder, undefined, names)
+  for (const token of numberTokens(printed.text)) {
+    if (printed.isBound(builder, token.end - 1)) continue
+    const unit = unitBehind(printed.text, token.end)
     if (!unit) continue
-    goal.bind(builder, 'claim', token.start, token.end)
+    printed.bind(builder, 'claim', token.start, token.end)
     const start =
-      Math.max(goal.text.lastIndexOf('；', token.start), goal.text.lastIndexOf('。', token.start)) + 1
+      Math.max(printed.text.lastIndexOf('；', token.start), printed.text.lastIndexOf('。', token.start)) + 1
     builder.claim({
       aspect: /元$|^万$|^亿$/.test(unit.unit) ? 'amount' : unit.unit === '%' ? 'share' : 'count',
       printed: token.text,
@@ -195,9 +201,15 @@ export function readGoal(
       unit: unit.unit,
       unitPrinted: true,
       via: 'sentence',
-      place: headPlace(goal, table, token.start),
-      quote: goal.text.slice(start, unit.end),
-      source: source(token.start, token.end),
+      place: headPlace(printed, table, token.start),
+      quote: printed.text.slice(start, unit.end),
+      source: printed.paragraphSource(token.start, token.end) ?? {
+        table,
+        row: -1,
+        column: -1,
+        start: token.start,
+        end: token.end,
+      },
     })
   }
 }

@@ -187,12 +187,18 @@ export class FactReader {
 const isNumber = (cell: GridCell | undefined): boolean =>
   cell !== undefined && cellDecimal(cell.text) !== undefined
 
-/** The merged label of a row above that stands left of the cell. */
+/** The merged label of a row above that stands left of the cell; that of a schedule heads all values of its row. */
 function leftLabel(row: GridRow, cell: GridCell): Label | undefined {
+  let beside = false
   for (let column = cell.column - 1; column >= 0; column -= 1) {
     const left = row.cover[column]
     if (!left || left.text === '') continue
     const field = fieldOf(left.text)
+    if (left.row === row.index && !field) {
+      beside = true
+      continue
+    }
+    if (beside && field !== 'schedule') return undefined
     if (left.row < row.index && field && !['funds', 'side', 'execution', 'task'].includes(field))
       return { field, cell: left }
     return undefined

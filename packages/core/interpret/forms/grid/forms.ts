@@ -110,6 +110,10 @@ export class GridFormReader {
       return
     }
     form.blocks.add(block.id)
+    if (form.repeats(row) && !isHeadRow(row, form.title !== undefined)) {
+      form.words.push(...row.cells.map((cell) => cell.printed))
+      return
+    }
     if (row.cells.every((cell) => isNote(cell)) && form.rows.length === 0) {
       for (const cell of row.cells) {
         form.year ??= yearLine(cell.text)

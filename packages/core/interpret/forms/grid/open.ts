@@ -1,10 +1,13 @@
 import type { Message, TableBlock } from '../../../model/index.ts'
 import type { DraftRow, FormDraft } from '../draft.ts'
 import type { Printed } from '../printed.ts'
-import type { GridRow } from './cells.ts'
+import { fieldOf, level1Of, level2Of } from '../vocabulary.ts'
+import type { GridCell, GridRow } from './cells.ts'
 import { type Home, placeColumns } from './continuation.ts'
 import { FactReader } from './facts.ts'
 import type { HeadColumn } from './heads.ts'
+
+const isLevel = ({ text }: GridCell): boolean => level1Of(text) !== undefined || level2Of(text) !== undefined
 
 /** What stands above a form, outside its grid. */
 export interface Caption {
@@ -28,6 +31,8 @@ export class OpenForm {
   private home: Home = { columns: [], width: 0 }
   /** Text that is no caption stood between: a grid goes on with the form only when its words say so. */
   interrupted = false
+  /** The block that prints the head part again. */
+  private again: string | undefined
   readonly first: TableBlock
   readonly start: GridRow
 
@@ -46,6 +51,18 @@ export class OpenForm {
   /** True when a page under that title, without a head part or a head of its own, goes on with this form. */
   goesOnAs(title: Printed): boolean {
     return this.columns.length > 0 && this.title?.tight().text === title.tight().text
+  }
+
+  /** True while a page prints the head part of this form again, from the name of its project down to the indicators. */
+  repeats(row: GridRow): boolean {
+    if (this.again !== undefined && row.block === this.again && !row.cells.some(isLevel)) return true
+    this.again = undefined
+    if (this.isList || this.rows.length === 0) return false
+    const at = row.cells.findIndex(({ text }) => fieldOf(text) === 'project')
+    const known = this.facts.facts.find(({ field }) => field === 'project')?.value.tight().text
+    if (at < 0 || known === undefined || row.cells[at + 1]?.printed.tight().text !== known) return false
+    this.again = row.block
+    return true
   }
 
   /** Takes the columns of a head, as they lie in a grid of that width. */
