@@ -259,6 +259,14 @@ describe('a subject', () => {
     ).toEqual(['expenditure 205 3万元', 'expenditure 229 2万元'])
   })
 
+  test('of two characters is read where it is a whole name', () => {
+    expect(
+      lines(
+        '（一）机关运行经费\n机关运行经费9.45万元，其中：办公费6.75万元、水费0.60万元、电费2.10万元。',
+      ).slice(-2),
+    ).toEqual(['30205 organOperating 0.60万元', '30206 organOperating 2.10万元'])
+  })
+
   test('that nobody knows leaves the claim undecided and the figure bound', () => {
     const { claims, statements, ledger } = read('三、支出预算情况说明\n购置古籍修复台 8 张，合计 1.04 万元。')
     expect(claims.map(({ aspect, coordinates }) => [aspect, coordinates])).toEqual([

@@ -223,7 +223,7 @@ const nameTail =
 
 /** The code of a name that only the economic classification knows. */
 function economicOnly(name: string): string | undefined {
-  if (name.length < 3 || functionByName(name).length > 0) return undefined
+  if ((name.length < 3 && !/.[费金]$/.test(name)) || functionByName(name).length > 0) return undefined
   const found = economicByName(name, 'department')
   return found.length === 1 ? found[0]!.code : undefined
 }
