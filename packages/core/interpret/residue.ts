@@ -94,7 +94,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'ordinal',
     regex:
-      /第\d+(?=[\p{Script=Han}])|(?:公开|预算)\d+表|(?:附表|附件|表|图)\d+(?:[-—]\d+)*(?![\d.,]|[万亿千]?元)/gu,
+      /第\d+(?=[\p{Script=Han}])|(?:公开|预算)\d+(?:[-—]\d+)*表|(?:附表|附件|表|图)\d+(?:[-—]\d+)*(?![\d.,]|[万亿千]?元)/gu,
   },
   { kind: 'ordinal', regex: /[（(【]\d{1,2}[）)】]/g },
   { kind: 'ordinal', regex: new RegExp(`(?<=^|${stop})\\d{1,2}(?:[）)]|[、.．](?!\\d))`, 'g') },
@@ -197,7 +197,8 @@ const pageNumber = /^[-—－–―…]*第?\d(?: ?\d){0,3}页?[-—－–―…
 /** A cell with no more than a number, too short for a telephone. */
 const plainAmount = /^\s*-?[\d,]{0,9}(?:\.\d{1,6})?\s*$/
 /** "表6" in a corner of a sheet, over a grid that is no table of amounts. */
-const tableNumber = /^\s*(?:附\s*|公开\s*|预算\s*)?表\s*\d{1,2}(?:[-—.]\d{1,2})*\s*$/
+const tableNumber =
+  /^\s*(?:(?:附\s*|公开\s*|预算\s*)?表\s*\d{1,2}(?:[-—.]\d{1,2})*|(?:公开|预算)\s*\d{1,2}(?:[-—.]\d{1,2})*\s*表)\s*$/
 /** In a cell only what can be nothing else. */
 const inCells = new Set<Residue['kind']>(['date', 'document-number', 'contact'])
 /** A cell that tells something is read like a paragraph. */
