@@ -81,6 +81,12 @@ test('lines of a table of contents are no headings', () => {
   ])
 })
 
+test('the title of a table that heads no text has no role', () => {
+  expect(
+    shown(documentOf('六、一般公共预算“三公”经费支出表', '七、收支总表', '收支总预算9.00万元。')),
+  ).toEqual(['2 六 一般公共预算“三公”经费支出表 [] ', '2 七 收支总表 [total-budget] p3'])
+})
+
 test('roles of a layout come before the general ones', () => {
   const document = documentOf('五、一般公共预算当年拨款情况说明', '（三）一般公共预算当年拨款具体使用情况')
   expect(outline(document, layouts[0]).map(({ role }) => role)).toEqual([

@@ -83,7 +83,11 @@ export function outline(document: Document, layout?: Layout): Section[] {
     sections.push(section)
     open.push(section)
   }
-  return sections
+  return sections.map((section) => {
+    if (!namesTable(section, sections)) return section
+    const { role: _none, ...rest } = section
+    return rest
+  })
 }
 
 function sectionOf(
@@ -108,6 +112,12 @@ function sectionOf(
     paragraphs: [],
   }
 }
+
+/** The title of a table that heads no text: in a list of contents, or over the table itself. */
+const namesTable = ({ id, title, paragraphs }: Section, sections: readonly Section[]): boolean =>
+  paragraphs.length === 0 &&
+  /(?<!报)表(?:（[^（）]*）)?$/.test(title) &&
+  !sections.some(({ parent }) => parent === id)
 
 /** The role by the layout's words, else by general ones. */
 function roleOf(title: string, layout: Layout | undefined): string | undefined {
