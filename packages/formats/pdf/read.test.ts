@@ -219,6 +219,18 @@ describe('prose', () => {
     ).toEqual(['3', '4'])
   })
 
+  it('keeps a numbered heading apart from text that begins as far left', async () => {
+    const heading = '七、部门“三公”经费增减变化情况及原因说明'
+    const document = await read({
+      content:
+        text(70, 360, measure, 13) +
+        text(70, 330, heading, 13) +
+        text(70, 300, '本部门二〇二四年“三公”经费预算合计21.82万元，比上年减少，', 13) +
+        text(70, 270, '主要是压减开支。', 13),
+    })
+    expect(paragraphs(document).map((block) => block.text)).toContain(heading)
+  })
+
   it('knows headings, captions and notes', async () => {
     const content =
       text(50, 370, '一、单位概况') +

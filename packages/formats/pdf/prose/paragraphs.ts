@@ -268,6 +268,8 @@ function joins(open: readonly Printed[], after: Printed, margins: Margins): bool
     )
   // A line that stops short in mid-sentence goes on where the next one hangs back to the margin.
   const stops = /[。；！？!?：:）)]["”’）)]*$/.test(a.text) || a.text.length < 20
+  const alone = open.length === 1 && headingStart.test(a.text) && !/[，。；：:]/.test(a.text)
+  if (alone && /[，。；]/.test(b.text) && a.right < margins.right - 6 * a.size) return false
   const prose = open.some(({ line }) => /[，。；]/.test(line.text)) && /[，。；]/.test(b.text)
   if (!stops && !starts && prose) return true
   return (
