@@ -624,6 +624,23 @@ test('behind 序号 the words of 项目 are labels, and the code and name of the
   expect(broken).toEqual([])
 })
 
+test('本年 of one source is part of a total without a year', () => {
+  const { tables, broken } = interpret([
+    paragraph('部门项目支出预算表'),
+    paragraph('单位：元'),
+    grid(
+      ['项目名称', '合计', '本年拨款/小计', '本年拨款/一般公共预算', '单位资金/小计', '单位资金/其他收入'],
+      [
+        '示范合作项目|402.00|||402.00|402.00',
+        '技术推广项目|860.00|860.00|860.00||',
+        '合计|1,262.00|860.00|860.00|402.00|402.00',
+      ],
+    ),
+  ])
+  expect(tables[0]!.columns.map((column) => column.parent)).toEqual([undefined, undefined, 1, 2, 1, 4])
+  expect(broken).toEqual([])
+})
+
 test('beside 上级…转移支付 a fund is the money of the own level', () => {
   const { tables } = interpret([
     paragraph('单位收入总体情况表'),

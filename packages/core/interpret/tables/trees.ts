@@ -108,10 +108,13 @@ function walk(
   ]
 }
 
+/** 本年 says no more than a column without a year. */
+const yearOf = (leaf: Leaf): number => leaf.yearOffset ?? 0
+
 /** Columns of another measure or year stand beside the total, not under it. */
 const differs = (one: Leaf, other: Leaf): boolean =>
   one.aspect !== other.aspect ||
-  one.yearOffset !== other.yearOffset ||
+  yearOf(one) !== yearOf(other) ||
   one.meaning?.year !== other.meaning?.year ||
   one.meaning?.item !== other.meaning?.item
 
@@ -126,7 +129,7 @@ function partsOf(
     const leaf = leaves[index]!
     return (
       leaf.aspect === whole.aspect &&
-      leaf.yearOffset === whole.yearOffset &&
+      yearOf(leaf) === yearOf(whole) &&
       leaf.meaning?.year === whole.meaning?.year &&
       leaf.meaning?.stage === whole.meaning?.stage
     )
