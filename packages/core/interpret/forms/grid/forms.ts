@@ -134,7 +134,7 @@ export class GridFormReader {
         return
       }
     }
-    if (repeatsSubheads(form.columns, row)) {
+    if (repeatsSubheads(form.columns, row) || countsColumns(row)) {
       form.words.push(...row.cells.map((cell) => cell.printed))
       return
     }
@@ -297,6 +297,12 @@ function repeatsSubheads(columns: readonly HeadColumn[], row: GridRow): boolean 
   return row.cells.every((cell) =>
     columns.some(({ path }) => path.length > 1 && path.at(-1) === cell.printed.tight().text),
   )
+}
+
+/** "1 2 3 …" under the heads. */
+function countsColumns({ cells }: GridRow): boolean {
+  const first = Number(cells[0]?.text)
+  return cells.length > 2 && first <= 1 && cells.every(({ text }, i) => text === String(first + i))
 }
 
 /** Who has filled in the form, and notes that count on under it. */
