@@ -29,7 +29,8 @@ const items: Readonly<Record<string, string>> = {
   meetings: '会议费',
   training: '培训费',
   purchasedServices: '政府购买服务 政府购买服务预算 政府购买服务支出',
-  procurement: '政府采购 政府采购预算 政府采购支出 政府采购项目 政府采购金额',
+  procurement:
+    '政府采购 政府采购预算 政府采购支出 政府采购项目 政府采购金额 政府采购预算总额 采购预算总额 采购预算总金额 采购总额',
   'procurement.goods':
     '政府采购货物 政府采购货物预算 政府采购货物支出 政府采购货物类 货物类采购 采购货物预算 货物采购预算',
   'procurement.works':
