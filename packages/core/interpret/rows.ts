@@ -50,7 +50,7 @@ function keysOf(
   const headUnit = onlyUnits && names.indexOf(names[0]!, 1) > 0 ? keyed[0] : undefined
   const keys = new Map<number, readonly string[]>()
   for (const index of keyed) {
-    const { code, unit, unitCode, project } = labels[index]!
+    const { code, economic, unit, unitCode, project } = labels[index]!
     const key: string[] = []
     if (unitCode !== undefined) {
       const chain = unitCodes.filter((other) => unitCode.startsWith(other))
@@ -61,6 +61,7 @@ function keysOf(
     }
     if (code !== undefined) for (let end = 3; end <= code.length; end += 2) key.push(code.slice(0, end))
     if (project !== undefined) key.push(project)
+    if (economic !== undefined) key.push(economic)
     keys.set(index, key)
   }
   return keys
@@ -113,8 +114,25 @@ function byKeys(
       const above = byPath.get(key.slice(0, length).join('/'))
       parents[index] = above?.findLast((other) => other < index) ?? above?.find((other) => other > index)
     }
+    const head = projectHead(labels, index, keys)
+    if (head !== undefined) parents[index] = head
   }
   separateUnits(labels, present, parents, meanings)
+}
+
+/** The row above that prints the project alone, where this one prints a subject of it as well. */
+function projectHead(
+  labels: readonly RowLabel[],
+  index: number,
+  keys: ReadonlyMap<number, readonly string[]>,
+): number | undefined {
+  const { code, project } = labels[index]!
+  if (code === undefined || project === undefined) return undefined
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const other = labels[above]!
+    if (other.project === project && other.code === undefined && keys.has(above)) return above
+  }
+  return undefined
 }
 
 /**
@@ -335,6 +353,8 @@ function totals(
   const first = labels[present[0] ?? -1]
   const head = first?.total && !first.named ? present[0] : undefined
   const closing = present.filter((index) => labels[index]!.total && index !== head)
+  if (head === undefined && closing.length === 1 && closing[0] === present.at(-1))
+    firstAsTotal(labels, present.slice(0, -1), values, parents, closing[0])
   let open: number[] = []
   for (const index of present) {
     if (index === head) continue
@@ -394,17 +414,24 @@ function sumsTo(total: number, parts: readonly number[], values: readonly (reado
   return verdicts.has(true) && !verdicts.has(false)
 }
 
-/** Without 合计, a first row that is the unit itself is the total of the rows under it, where the sums close. */
+/**
+ * A first row that is the unit itself is the total of the rows under it, where the sums close: with it, or with the 合计
+ * that closes the table.
+ */
 function firstAsTotal(
   labels: readonly RowLabel[],
   present: readonly number[],
   values: readonly (readonly Value[])[],
   parents: (number | undefined)[],
+  closing?: number,
 ): void {
   const [first, ...rest] = present
-  if (first === undefined || rest.length < 2 || labels[first]!.unit === undefined) return
+  if (first === undefined || rest.length < 2) return
+  const { unit, code, project } = labels[first]!
+  if (unit === undefined || code !== undefined || project !== undefined) return
   const parts = rest.filter((index) => parents[index] === undefined)
   if (parts.length !== rest.length && parts.length === 0) return
-  if (!sumsTo(first, parts, values)) return
+  if (closing !== undefined && parts.some((index) => labels[index]!.unit !== undefined)) return
+  if (!sumsTo(first, parts, values) && (closing === undefined || !sumsTo(closing, parts, values))) return
   for (const part of parts) parents[part] = first
 }

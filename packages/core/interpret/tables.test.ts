@@ -641,6 +641,73 @@ test('本年 of one source is part of a total without a year', () => {
   expect(broken).toEqual([])
 })
 
+describe('lists by project, function and economic class (Yunnan)', () => {
+  const heads = [
+    '单位名称',
+    '项目代码',
+    '项目名称',
+    '功能科目编码',
+    '部门经济科目编码',
+    '总计',
+    '一般公共预算资金',
+  ]
+
+  test('have rows with both codes under the row of the unit', () => {
+    const { tables, claimAt, broken } = interpret([
+      paragraph('部门基本支出预算表'),
+      paragraph('单位：元'),
+      grid(heads, [
+        '云山市便民服务中心|||||60.00|60.00',
+        '云山市便民服务中心|530123210000137|人员工资|2010301|30101|40.00|40.00',
+        '云山市便民服务中心|530123210000137|人员工资|2010301|30102|14.00|14.00',
+        '云山市便民服务中心|530123210000411|一般公用经费|2010301|30201|6.00|6.00',
+        '合计|||||60.00|60.00',
+      ]),
+    ])
+    expect(at(claimAt(0, 2, 5))).toMatchObject({
+      function: '2010301',
+      economic: '30102',
+      project: '人员工资',
+    })
+    expect(tables[0]!.rows.map((row) => row.parent)).toEqual([4, 0, 0, 0, undefined])
+    expect(broken).toEqual([])
+  })
+
+  test('have subjects under the row of their project', () => {
+    const { tables, broken } = interpret([
+      paragraph('部门项目支出预算表'),
+      paragraph('单位：元'),
+      grid(heads, [
+        '||疫病防控|||168.00|168.00',
+        '云山市便民服务中心|530123251000101|疫病防控|2130108|30218|145.60|145.60',
+        '云山市便民服务中心|530123251000102|疫病防控|2130108|30226|22.40|22.40',
+        '||技术推广|||86.00|86.00',
+        '云山市便民服务中心|530123251000103|技术推广|2130106|30227|86.00|86.00',
+        '合计|||||254.00|254.00',
+      ]),
+    ])
+    expect(tables[0]!.rows.map((row) => row.parent)).toEqual([5, 0, 0, 5, 3, undefined])
+    expect(broken).toEqual([])
+  })
+
+  test('of purchases count the row of the unit once', () => {
+    const { tables } = interpret([
+      paragraph('部门政府采购预算表'),
+      paragraph('单位：元'),
+      grid(
+        ['预算项目', '采购项目', '合计', '一般公共预算'],
+        [
+          '云山市便民服务中心||45.00|45.00',
+          '一般公用经费|复印纸|10.00|10.00',
+          '疫病防控|计算机|35.00|35.00',
+          '合计||45.00|45.00',
+        ],
+      ),
+    ])
+    expect(tables[0]!.rows.map((row) => row.parent)).toEqual([3, 0, 0, undefined])
+  })
+})
+
 test('beside 上级…转移支付 a fund is the money of the own level', () => {
   const { tables } = interpret([
     paragraph('单位收入总体情况表'),

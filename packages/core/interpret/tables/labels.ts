@@ -17,6 +17,8 @@ export interface RowLabel {
   readonly label: string
   /** Joined subject code, printed or found by name. */
   readonly code?: string
+  /** Class of 经济分类 that a row with a code of 功能分类 prints as well. */
+  readonly economic?: string
   readonly unit?: string
   readonly unitCode?: string
   readonly project?: string
@@ -106,7 +108,7 @@ export class LabelReader {
     const first = filled.find((key) => !/^\d+$/.test(key.text.trim())) ?? filled[0]
     const sense = first && first.leaf.axis !== 'unitCode' ? lexiconEntry(first.text, 'row') : undefined
     const total = sense !== undefined && isTotal(sense, first!.text)
-    const code = this.codeOf(keys)
+    const { code, economic } = this.codeOf(keys)
     const draft: Draft = {
       meaning: {},
       unknown: undefined,
@@ -125,13 +127,14 @@ export class LabelReader {
     }
     if (code === undefined && !keys.some(({ leaf }) => leaf.axis === 'unitCode')) {
       const wrong = keys
-        .filter(({ leaf, text }) => leaf.role === 'code' && text !== '')
+        .filter(({ leaf, text }) => leaf.role === 'code' && leaf.axis !== 'projectCode' && text !== '')
         .map(({ text }) => text)
       if (wrong.length > 0) draft.unknown = wrong.join('')
     }
     this.enter(code)
     for (const key of keys) this.take(key, draft)
     if (draft.code !== undefined) Object.assign(draft.meaning, codeMeaning(draft.code))
+    if (economic !== undefined) Object.assign(draft.meaning, codeMeaning(economic))
     const named = draft.unit !== undefined
     if (this.unit !== undefined && draft.unit === undefined) draft.unit = this.unit
     if (draft.unit !== undefined) this.unit = draft.unit
@@ -143,6 +146,7 @@ export class LabelReader {
       style,
       partial,
       ...(draft.code !== undefined && { code: draft.code }),
+      ...(economic !== undefined && { economic }),
       ...(unit !== undefined && (unknown === undefined || named) && { unit }),
       ...(unitCode !== undefined && { unitCode }),
       ...(project !== undefined && { project }),
@@ -152,9 +156,17 @@ export class LabelReader {
     }
   }
 
-  /** The code that the code columns print, parts left out in front taken from the row above. */
-  private codeOf(keys: readonly KeyCell[]): string | undefined {
+  /**
+   * The code that the code columns print, parts left out in front taken from the row above; and beside one of 功能分类 that
+   * of 部门经济分类.
+   */
+  private codeOf(keys: readonly KeyCell[]): { code: string | undefined; economic?: string } {
     let found: string | undefined
+    let economic: string | undefined
+    const take = (code: string): void => {
+      found ??= code
+      if (found.startsWith('2') && code.startsWith('3')) economic ??= code
+    }
     const runs = codeRuns(keys)
     const order = (run: readonly KeyCell[]): number => axes.indexOf(run[0]!.leaf.axis)
     for (const cells of runs.toSorted((a, b) => order(a) - order(b))) {
@@ -163,7 +175,7 @@ export class LabelReader {
       if (start < 0) continue
       if (!cells[0]!.leaf.part) {
         const bare = joinCode(texts[start]!)
-        if (bare !== undefined) found ??= bare
+        if (bare !== undefined) take(bare)
         else if (/^[2-5]\d{6,8}$/.test(texts[start]!)) found ??= texts[start]!
         continue
       }
@@ -172,9 +184,9 @@ export class LabelReader {
       const joined = texts[0]!.length === 3 ? joinCode(...texts) : undefined
       if (joined === undefined) continue
       this.parts[at] = texts
-      found ??= joined
+      take(joined)
     }
-    return found
+    return { code: found, ...(economic !== undefined && { economic }) }
   }
 
   private enter(code: string | undefined): void {

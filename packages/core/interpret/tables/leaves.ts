@@ -10,6 +10,7 @@ export type Axis =
   | 'unit'
   | 'unitCode'
   | 'project'
+  | 'projectCode'
   | 'period'
   | 'any'
   | 'none'
@@ -76,6 +77,7 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   const key = (role: Column['role'], axis: Axis, part = false): Leaf => ({ path, ...none, role, axis, part })
   if (/^[类款项目]$/.test(last)) return key('code', codeAxis(all, texts), true)
   if (isOrdinalHead(path)) return { ...key('text', 'none'), ordinal: true }
+  if (/项目(?:编码|代码)$/.test(last)) return key('code', 'projectCode')
   if (/(?:编码|代码|科目号)$/.test(last)) return key('code', codeAxis(all, texts))
   if (/科目名称$|^(?:功能|经济)[^/]*名称$/.test(last) || (/^名称$/.test(last) && /科目/.test(all))) {
     return key('name', codeAxis(all, texts))
