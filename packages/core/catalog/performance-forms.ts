@@ -32,15 +32,17 @@ export type FormField =
   | 'task'
   | 'side'
   | 'schedule'
+  | 'periodTotal'
 
 /** Fields whose value is money. */
 export const amountFields: ReadonlySet<FormField> = new Set<FormField>([
   ...(['total', 'fiscal', 'other', 'own', 'upper', 'account', 'carryover'] as const),
-  ...(['lower', 'basic', 'projects'] as const),
+  ...(['lower', 'basic', 'projects', 'periodTotal'] as const),
 ])
 
 /** Labels of the head part. "funds" heads a group of amounts; "side" labels a whole part of the form;
- * "schedule" says which share is to be spent by when. */
+ * "schedule" says which share is to be spent by when;
+ * "periodTotal" is the money of all years of a project. */
 export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   unit: words(`
     预算单位 单位名称 实施单位 项目单位 项目实施单位 填报单位 项目承担单位 资金使用单位
@@ -58,7 +60,7 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   person: words('项目负责人 单位联系人 联系人 负责人 填报人 项目联系人 单位负责人 经办人'),
   phone: words('联系电话 电话 联系方式 负责人电话 联系人电话 手机'),
   total: words(`
-    年度预算总额 资金总额 年度资金总额 年度预算资金总额 实施期资金总额 预算总额 项目总额
+    年度预算总额 资金总额 年度资金总额 年度预算资金总额 预算总额 项目总额
     金额合计 项目资金总额 年度金额 总额 资金合计 预算资金总额 项目预算总额 年度预算资金
     项目预算金额 预算金额 年度总金额 支出总额 预算支出总额 总计 合计 当年财政拨款预算金额
     年度预算金额 预算数
@@ -98,6 +100,7 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   kind: words('项目类型 项目属性 项目类别 项目性质 政策类型 支出方向 资金用途 是否追踪'),
   remark: words('备注 说明 其他说明 需说明的问题 其他需要说明的事项 其他说明的问题'),
   task: words('任务名称 年度主要任务 主要任务 工作任务 重点任务'),
+  periodTotal: words('实施期资金总额 中期资金总额 中长期资金总额 项目期资金总额 实施期总金额'),
   schedule: words('资金支出计划 支出计划 资金使用计划 资金支出进度计划 支出进度计划'),
   side: words('绩效指标 年度绩效指标 绩效目标指标 年度指标 指标 绩效目标及指标 项目绩效指标 整体绩效指标'),
 }

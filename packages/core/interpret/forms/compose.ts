@@ -36,7 +36,12 @@ const isFund = (field: FormField): field is Fund =>
   field === 'total' || field === 'fiscal' || field === 'other' || field === 'own' || field === 'upper'
 
 /** One form: its claims, its bindings, its table. */
-export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: FormOptions): ComposedForms {
+export function composeForm(
+  printedDraft: FormDraft,
+  builder: ReadingBuilder,
+  options: FormOptions,
+): ComposedForms {
+  const draft = { ...printedDraft, facts: ofTheYear(printedDraft.facts) }
   const value = (field: FormField): Printed | undefined =>
     draft.facts.find((fact) => fact.field === field && fact.value.text !== '')?.value
   const project = value('project')
@@ -62,8 +67,9 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
     }
     if (!amountFields.has(fact.field)) continue
     const slot = `${fact.field}/${fact.within ?? ''}/${fact.task?.text ?? ''}`
-    const claim = fundClaim(fact, draft.moneyUnit ?? options.moneyUnit, !slots.has(slot), context)
-    if (!claim) continue
+    const ofYear = fact.field !== 'periodTotal' && !fact.ofPeriod
+    const claim = fundClaim(fact, draft.moneyUnit ?? options.moneyUnit, ofYear && !slots.has(slot), context)
+    if (!claim || !ofYear) continue
     slots.add(slot)
     if (!fact.task && !fact.within && isFund(fact.field)) printed[fact.field] ??= claim
   }
@@ -93,6 +99,14 @@ export function composeForm(draft: FormDraft, builder: ReadingBuilder, options: 
     ...(executionWeight && { executionWeight }),
   }
   return { forms: [form], table: composeTable(draft, context, claims), messages: context.messages }
+}
+
+/** 实施期资金总额 is the money of the year where the form prints no other total. */
+function ofTheYear(facts: readonly Fact[]): readonly Fact[] {
+  if (facts.some(({ field }) => field === 'total')) return facts
+  return facts.map(({ ofPeriod: _none, ...fact }) =>
+    fact.field === 'periodTotal' ? { ...fact, field: 'total' } : fact,
+  )
 }
 
 /** The title without the number that a heading has before it. */

@@ -12,6 +12,8 @@ export interface Fact {
   readonly moneyUnit?: string
   /** Field of the amount that this one is a part of. */
   readonly within?: FormField
+  /** Money of all years of the project, printed in the columns of 中期资金总额. */
+  readonly ofPeriod?: true
   /** Name of the task whose amount this is, in forms that list tasks. */
   readonly task?: Printed
 }

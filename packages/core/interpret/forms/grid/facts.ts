@@ -18,6 +18,8 @@ export class FactReader {
   moneyUnit: string | undefined
   private below: Label[] = []
   private group: { unit: string; until: number; block: string } | undefined
+  /** Label of the money of all years: the parts under it are of all years too. */
+  private period: GridCell | undefined
   /** Labels with text to the right that goes on over several rows. */
   private block = ''
 
@@ -113,6 +115,9 @@ export class FactReader {
       return
     }
     const text = field === 'goal' || field === 'overview' ? value : value.compact()
+    if (field === 'periodTotal') this.period = label.cell
+    const ofPeriod =
+      amountFields.has(field) && field !== 'periodTotal' && this.period?.column === label.cell.column
     const unit = amountFields.has(field)
       ? (moneyUnitIn(label.cell.text) ?? this.groupUnit(label.cell))
       : undefined
@@ -122,6 +127,7 @@ export class FactReader {
       value: text,
       ...(unit !== undefined && { moneyUnit: unit }),
       ...(label.within && { within: label.within }),
+      ...(ofPeriod && { ofPeriod }),
       ...(task && { task }),
     })
   }

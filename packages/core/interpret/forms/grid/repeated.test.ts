@@ -65,3 +65,21 @@ test('a head part that the next page prints again is no row and no form of its o
   const months = ['6', '10', '12']
   expect(builder.ledger(document).unread.map(({ text }) => text)).toEqual(months)
 })
+
+test('money of all years beside that of the year is not of the year', () => {
+  const form = grid('b1', [
+    '项目名称|校舍维修|~|~',
+    '中期资金总额：|390.00|年度资金总额：|130.00',
+    '其中：财政拨款|380.00|其中：财政拨款|120.00',
+    '其他资金|10.00|其他资金|10.00',
+    '一级指标|二级指标|三级指标|指标值',
+    '产出指标|数量指标|维修校舍|≥3栋',
+  ])
+  const document: Document = { format: 'pdf', pages: 1, blocks: [title, form], messages: [], unreadPages: [] }
+  const builder = new ReadingBuilder()
+  const { forms } = readForms(document, builder, { year: 2026, moneyUnit: '万元' })
+  const { total, fiscal, other } = forms[0]!.funds
+  expect([total, fiscal, other].map((claim) => claim?.printed)).toEqual(['130.00', '120.00', '10.00'])
+  expect(builder.claims.find(({ printed }) => printed === '390.00')?.coordinates).toBeUndefined()
+  expect(builder.ledger(document).unread).toEqual([])
+})
