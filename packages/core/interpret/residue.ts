@@ -96,6 +96,7 @@ const patterns: readonly Pattern[] = [
     regex:
       /第\d+(?=[\p{Script=Han}])|(?:公开|预算)\d+(?:[-—]\d+)*表|(?:附表|附件|表|图)\d+(?:[-—]\d+)*(?![\d.,]|[万亿千]?元)/gu,
   },
+  { kind: 'code', regex: /[（(]\d{2,3}[类款项][）)]/g },
   { kind: 'ordinal', regex: /[（(【]\d{1,2}[）)】]/g },
   { kind: 'ordinal', regex: new RegExp(`(?<=^|${stop})\\d{1,2}(?:[）)]|[、.．](?!\\d))`, 'g') },
   { kind: 'ordinal', regex: new RegExp(`(?<=^|${stop})\\d{1,2}[、.．](?=${year}年)`, 'g') },

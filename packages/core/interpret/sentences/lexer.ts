@@ -156,8 +156,9 @@ function numbers(text: string, taken: (start: number, end: number) => boolean): 
 
 const level = { 类: 'class', 款: 'section', 项: 'item' } as const
 /** How a step of a path ends; without one there is no path. */
-const stepEnd = /[（(][类款项][）)]/
-const pathStep = /((?:[^（）()，。；：、\d\s]|[（(][^类款项（）()]{1,12}[）)]|、)+)[（(]([类款项])[）)]/gu
+const stepEnd = /[（(](?:\d{2,3})?[类款项][）)]/
+const pathStep =
+  /((?:[^（）()，。；：、\d\s]|[（(][^类款项（）()]{1,12}[）)]|、)+)[（(](?:\d{2,3})?([类款项])[）)]/gu
 
 /** X（类）Y（款）Z（项） as one part; names that only the catalogue can cut out of what stands before them. */
 function paths(text: string, year: number, taken: (start: number, end: number) => boolean): TermPart[] {
@@ -249,7 +250,11 @@ export function lex(text: string, options: LexerOptions): { parts: Part[]; resid
   const named = (start: number, end: number): boolean => inName.some((r) => r.start < end && start < r.end)
   for (const r of residue) candidates.push(...residuePart(text, r))
   candidates.push(...numbers(text, taken))
-  candidates.push(...paths(text, options.year, taken))
+  candidates.push(
+    ...paths(text, options.year, (start, end) =>
+      residue.some((r) => r.kind !== 'code' && r.start < end && start < r.end),
+    ),
+  )
   const open = new Set(options.topics)
   for (const found of findTerms(text)) {
     const { dimension } = found.term

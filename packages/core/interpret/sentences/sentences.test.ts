@@ -259,6 +259,20 @@ describe('a subject', () => {
     ).toEqual(['expenditure 205 3万元', 'expenditure 229 2万元'])
   })
 
+  test('is a path whose steps print their codes', () => {
+    expect(
+      lines('三、支出预算情况说明\n教育支出（205类）普通教育（02款）初中教育（03项）2024年预算219.69万元。'),
+    ).toEqual(['expenditure 2050203 219.69万元'])
+  })
+
+  test('that ends with 支出 may be an economic class', () => {
+    expect(
+      lines(
+        '三、支出预算情况说明\n支出预算9.00万元。按经济分类：工资福利支出5.00万元；资本性支出4.00万元。',
+      ).slice(1),
+    ).toEqual(['expenditure 301 5.00万元', 'expenditure 310 4.00万元'])
+  })
+
   test('of two characters is read where it is a whole name', () => {
     expect(
       lines(

@@ -248,7 +248,7 @@ function subjectName(raw: string, terms: readonly TermPart[], around: Surroundin
     ) {
       return { economic: economic[0]!.code }
     }
-    const alone = termed ? undefined : economicOnly(name)
+    const alone = termed && !openTerms ? undefined : economicOnly(name)
     if (alone !== undefined) return { economic: alone }
     if (termed && !openTerms) continue
     const functions = functionByName(name, undefined, inside.function)
