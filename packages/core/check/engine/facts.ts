@@ -67,6 +67,17 @@ export class Facts {
     return group && reference(this.distinguishable(group))
   }
 
+  /** The one change that tables print of this fact against the same year, where the claim names no stage of it. */
+  changeInTables({ aspect, coordinates, base }: Claim): Claim | undefined {
+    if (!coordinates || base?.stage !== 'unstated') return undefined
+    const found = (['budget', 'executed', 'final'] as const).flatMap((stage) =>
+      (this.groups.get(`${keyOf(aspect, coordinates)}|${base.year}${stage}`) ?? []).filter(
+        ({ source }) => 'table' in source,
+      ),
+    )
+    return found.length === 1 ? found[0] : undefined
+  }
+
   /**
    * True when a table prints this value for a fact that differs only in 资金来源, in 收支, or in a 支出性质 that the sentence does
    * not name: then its words are too few to say which of the two facts it is about.

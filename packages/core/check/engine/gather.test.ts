@@ -99,3 +99,31 @@ it.each(['【待填】', '#REF!', '见附件'])('holds no sum to parts of which 
   ])
   expect(all.filter(({ result }) => result === 'broken')).toEqual([])
 })
+
+it('holds a rate of a table to its amounts where another rate of the column fits', () => {
+  const rows = (rate: string) => [
+    '项目|2023年预算数|2024年预算数|增减额|增减率',
+    '合计|2.50|2.00|-0.50|-20.00%',
+    '一、因公出国（境）费|0.00|0.00|0.00|——',
+    `二、公务接待费|2.50|2.00|-0.50|${rate}`,
+  ]
+  expect(broken(...table('一般公共预算“三公”经费支出表', rows('-20.00%')))).toEqual([])
+  expect(broken(...table('一般公共预算“三公”经费支出表', rows('-90.00%')))).toEqual(['rate row -90.00%'])
+})
+
+it('takes the change of a table where a rate fits that and not the change of its sentence', () => {
+  const blocks = (change: string) => [
+    ...table('一般公共预算支出表', [
+      '科目编码|科目名称|2023年预算数|2024年预算数|增减额',
+      '205|教育支出|132.76|130.00|-2.76',
+      '20509|教育费附加安排的支出|132.76|130.00|-2.76',
+      '2050999|其他教育费附加安排的支出|132.76|130.00|-2.76',
+    ]),
+    paragraph('三、一般公共预算支出情况说明', 'heading'),
+    paragraph(
+      `1.教育支出（类）教育费附加安排的支出（款）其他教育费附加安排的支出（项）2024年预算130.00万元，比上年减少${change}万元，下降2.08%。`,
+    ),
+  ]
+  expect(broken(...blocks('2.76'))).toEqual([])
+  expect(broken(...blocks('2.72'))).toContain('agree text-table 2.72')
+})

@@ -272,8 +272,23 @@ function* statementRelations(reading: Reading, facts: Facts): Iterable<Draft> {
       const { function: code, economic } = statement.coordinates ?? {}
       const near = amount && facts.prints(amount).some((print) => facts.inOneSection(print, rate))
       yield* rateRelation(rate, amount, change, prior, !statement.amount && !(code || economic || near))
+      if (change && amount && !prior) yield* changeInTable(rate, amount, change, facts)
     }
   }
+}
+
+/**
+ * A change against last year, of which the sentence does not say whether budget or outturn is meant: it is the one that a
+ * table prints where the sentence's own rate fits that and not the sentence.
+ */
+function* changeInTable(rate: Claim, amount: Claim, change: Claim, facts: Facts): Iterable<Draft> {
+  const printed = facts.changeInTables(change)
+  if (!printed) return
+  const fits = (by: Claim): boolean =>
+    evaluate({ type: 'ratio', left: rate, numerator: [plus(by)], denominator: [plus(amount), minus(by)] }) !==
+    'broken'
+  if (fits(printed) && !fits(change))
+    yield { kind: 'agree', scope: 'text-table', formula: equal(change, printed) }
 }
 
 /** "收、支总计各增加 5 万元": the amount that either side prints, where they print the same. */

@@ -57,8 +57,8 @@ export function* tableSums(table: Table, facts: Facts): Iterable<Draft> {
 }
 
 /**
- * 增减额 and 增减率 beside this year's and last year's amount in one row. Where most rows of a column miss, its head was
- * not understood; where only the sign does, the column prints sizes.
+ * 增减额 and 增减率 beside this year's and last year's amount in one row. Where more rows of a column miss than fit, its head
+ * was not understood; where only the sign does, the column prints sizes.
  */
 export function* tableChanges(table: Table, facts: Facts): Iterable<Draft> {
   for (const [column] of table.columns.entries()) {
@@ -70,7 +70,10 @@ export function* tableChanges(table: Table, facts: Facts): Iterable<Draft> {
       return formula && evaluate(formula) !== 'zero-base' ? [{ kind: left.aspect, formula, left }] : []
     })
     const missed = found.filter(({ formula }) => evaluate(formula) === 'broken')
-    const odd = 2 * missed.length >= found.length
+    const sure = found.filter(
+      ({ formula, left }) => asPrinted(left).value !== 0 && evaluate(formula) === 'holds',
+    )
+    const odd = missed.length > sure.length
     for (const { kind, formula, left } of found) {
       const size = { value: -asPrinted(left).value, step: asPrinted(left).step }
       const unsigned = evaluate(formula, (claim) => (claim === left ? size : asPrinted(claim))) !== 'broken'
