@@ -690,6 +690,20 @@ describe('lists by project, function and economic class (Yunnan)', () => {
     expect(broken).toEqual([])
   })
 
+  test('of purchases are told by what is bought, and 单位 is what they are counted in', () => {
+    const { tables } = interpret([
+      paragraph('政府采购支出预算表'),
+      paragraph('单位：万元'),
+      grid(
+        ['采购项目', '采购目录', '单位', '数量', '预算金额', '财政拨款'],
+        ['合计||||44.50|44.50', '学生用床|家具|套|100|24.50|24.50', '一体机|信息化设备|台|10|20.00|20.00'],
+      ),
+    ])
+    expect(tables[0]!.columns.map(({ role }) => role).slice(0, 3)).toEqual(['label', 'text', 'text'])
+    expect(tables[0]!.rows.map((row) => row.parent)).toEqual([undefined, 0, 0])
+    expect(tables[0]!.rows[1]!.meaning?.unit).toBeUndefined()
+  })
+
   test('of purchases count the row of the unit once', () => {
     const { tables } = interpret([
       paragraph('部门政府采购预算表'),

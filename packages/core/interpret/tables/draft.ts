@@ -165,14 +165,23 @@ function columnLeaves(paths: Grid['paths'], rows: Grid['rows']): Leaf[] {
     rows.flatMap((row) => (row.cells[c] && tight(row.cells[c].text) !== '' ? [row.cells[c].text] : [])),
   )
   return refine(
-    paths.map((path, c) =>
-      leafOf(
-        path,
-        texts[c]!,
-        texts.slice(0, c).every((before, b) => before.length === 0 || isOrdinalHead(paths[b]!)),
+    labelled(
+      paths.map((path, c) =>
+        leafOf(
+          path,
+          texts[c]!,
+          texts.slice(0, c).every((before, b) => before.length === 0 || isOrdinalHead(paths[b]!)),
+        ),
       ),
     ),
   )
+}
+
+/** Without a column of labels the first words of a row are its label: a list of purchases by what is bought. */
+function labelled(leaves: readonly Leaf[]): readonly Leaf[] {
+  if (leaves.some(({ role }) => role !== 'text' && role !== 'amount')) return leaves
+  const first = leaves.findIndex(({ role, ordinal }) => role === 'text' && !ordinal)
+  return leaves.map((leaf, c) => (c === first ? { ...leaf, role: 'label', axis: 'any' } : leaf))
 }
 
 function join(pieces: readonly Piece[]): Draft {

@@ -57,6 +57,10 @@ export const likeNumber = /^[\s.,，．\-－−—（）()]*\d[\d\s.,，．\-－
 export const isOrdinalHead = (path: readonly string[]): boolean =>
   /^(?:序号|行次|编号)$/.test(foldWords(path.at(-1) ?? ''))
 
+/** 台, 套, 平方米: what a list counts in, and no body. */
+const isCounter = (text: string): boolean =>
+  /^\s*(?:\p{Script=Han}{1,2}(?:[（(/]\p{Script=Han}{1,2}[）)]?)?|平方米|m²|㎡)\s*$/u.test(text)
+
 function codeAxis(words: string, texts: readonly string[]): Axis {
   if (/政府[^部]*经济|政府预算/.test(words)) return 'government'
   if (/功能/.test(words)) return 'function'
@@ -88,6 +92,7 @@ export function leafOf(path: readonly string[], texts: readonly string[], first:
   if (/^项目$/.test(last) && path.length === 1 && !first) return key('project', 'project')
   if (unitAndSubject.test(last)) return key('name', codeAxis(all, texts))
   if (unitAndProject.test(last)) return key('label', 'any')
+  if (last === '单位' && texts.length > 0 && texts.every(isCounter)) return key('text', 'none')
   if (unitHead.test(last)) return key('label', 'unit')
   if (/^年度$|^年份$/.test(last)) return key('label', 'period')
   const numbers = texts.filter((text) => cellDecimal(text) !== undefined || likeNumber.test(text))
