@@ -1,3 +1,4 @@
+import { bodyEnding } from '../../catalog/wording.ts'
 import { foldWords } from '../../catalog/lexicon/index.ts'
 import {
   type Document,
@@ -9,7 +10,7 @@ import {
 } from '../../model/index.ts'
 import { tight } from '../heads.ts'
 import { isPerformanceForm } from '../performance-form.ts'
-import { bodyEnding, type Caption, captionLine, captionOf } from '../tables/captions.ts'
+import { type Caption, captionLine, captionOf } from '../tables/captions.ts'
 
 /** Where a profile's evidence stands; each voice speaks once, by what most of its evidence says. */
 export type Voice = 'tables' | 'cover' | 'headings' | 'signature' | 'file'

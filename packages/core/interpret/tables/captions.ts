@@ -1,3 +1,4 @@
+import { codedBody } from '../../catalog/wording.ts'
 import { foldWords } from '../../catalog/lexicon/index.ts'
 import { type Document, type Paragraph, type Place, placeAt, type TableBlock } from '../../model/index.ts'
 
@@ -32,9 +33,6 @@ export interface CaptionLine {
   readonly continued?: boolean
 }
 
-/** How names of public bodies end. */
-export const bodyEnding =
-  '(?:委员会|办公室|办公厅|办事处|总队|支队|大队|检察院|联合会|人民政府|局|委|厅|办|中心|院|校|大学|队|馆|站|所|处|社|部|会|街道|政府|镇|乡|幼儿园|园|公司|银行|团|台|室|库|场|组|基地|署|司|科)'
 const digits = '(?:\\d{1,2}?(?=20\\d\\d年)|\\d{1,3})'
 const ordinal = `(?:${digits}(?:[-—.]${digits})*|[一二三四五六七八九十]+)`
 const numberPattern = new RegExp(
@@ -48,11 +46,6 @@ const preparedPattern =
 /** A date or year of the table, beside who made it: 截止时间：2025-12-31. */
 const datePattern =
   /(?:(?:截止|截至|填报|填表|编制|报送|打印)(?:时间|日期)|(?:预算)?年度)[：:]20\d\d(?:[-年./]\d{1,2}(?:[-月./](?:\d{1,2}日?)?)?|年?度?(?![\d年度]))/
-/** A body behind its code, without a label: 321云山县审计局. */
-const codedBody = new RegExp(
-  `^(?!20\\d\\d年)\\d{3,12}[-—_]?(\\p{Script=Han}{2,40}${bodyEnding}(?:[（(][^（）()]{1,20}[）)])?)$`,
-  'u',
-)
 const makerLabel =
   /^(?:编制|填报|编报|公开|预算|填制|报送)(?:部门|单位)(?:[（(](?:公章|盖章|名称)[）)])?[：:]$/
 const titlePattern = /^.{2,70}?表(?:[（(][^）)]{1,40}[）)])*$/u
@@ -85,8 +78,8 @@ export function captionLine(text: string): CaptionLine | undefined {
     rest = rest.slice(0, unit.index) + rest.slice(unit.index + unit[0].length)
   }
   rest = rest.replace(datePattern, '')
-  const coded = codedBody.exec(rest)
-  if (coded) return { ...found, preparedBy: coded[1]! }
+  const coded = codedBody(rest)
+  if (coded !== undefined) return { ...found, preparedBy: coded }
   const prepared = preparedPattern.exec(rest)
   if (prepared) {
     const name = prepared[1]!

@@ -1,3 +1,4 @@
+import { codedBody } from '@mingzhang/core/catalog'
 import { isKnownTitle } from './known.ts'
 import type { Line } from '../lines.ts'
 import { isItem, isPart } from '../paragraphs.ts'
@@ -32,7 +33,7 @@ function partOf(line: Line): Part | undefined {
   if (/[。；？！]/.test(text)) return undefined
   if (numberOnly.test(text)) return 'number'
   if (unit.test(text) && text.length <= 100) return 'unit'
-  if (prepared.test(text) && text.length <= 60) return 'prepared'
+  if ((prepared.test(text) || codedBody(text) !== undefined) && text.length <= 60) return 'prepared'
   if (year.test(text)) return 'year'
   const number = numberFirst.exec(text)
   const title = number ? text.slice(number[0].length) : text

@@ -49,6 +49,15 @@ test('a number behind the title is part of the caption', () => {
   expect(roles(document)).toEqual(['caption', 'caption', 'caption', 'table'])
 })
 
+test('a body behind its code stands in the caption', () => {
+  const document = read(`部门收入总表
+321 云山市水务局
+预算年度：2026 单位：万元
+科目编码 科目名称 合计
+201 一般公共服务支出 412.33`)
+  expect(roles(document)).toEqual(['caption', 'caption', 'caption', 'table'])
+})
+
 test('a row is put together from the lines of its code, its name and its numbers', () => {
   expect(
     rows(`${byFunction}※ ※ ※ ※ 1 2 3

@@ -5,15 +5,15 @@ import { rule } from '../../rule.ts'
 /** Kinds without money may be left out. */
 const kinds = /(?:货物|工程|服务)(?:类|采购|支出|预算|项目|金额|安排|[为共计各（）()])*\d/
 
+const heads = /采购(?:物品|品目|目录|项目名称)|(?:品目|物品)名称|目录序号/
 /** A form that nobody knows may show the purchases themselves: what kind each is of stands beside its code. */
-const listedOneByOne = ({ profile, tables }: Reading): boolean =>
+const listedOneByOne = ({ profile, tables }: Reading, text: string): boolean =>
   profile.layout === null &&
-  tables.some(
-    ({ role, columns, empty }) =>
-      role === 'procurement' &&
-      !empty &&
-      columns.some(({ path }) => /品目|目录|物品|采购项目名称/.test(path.join(''))),
-  )
+  (heads.test(text) ||
+    tables.some(
+      ({ role, columns, empty }) =>
+        role === 'procurement' && !empty && columns.some(({ path }) => heads.test(path.join(''))),
+    ))
 
 /** The section on procurement does not give goods, works and services. */
 export const procurementKindsNotStated = rule({
@@ -48,7 +48,7 @@ export const procurementKindsNotStated = rule({
     if (
       section.text === '' ||
       kinds.test(section.text) ||
-      listedOneByOne(reading) ||
+      listedOneByOne(reading, section.text) ||
       /没有|无政府采购|未安排|不涉及|政府采购预算(?:总额|金额)?(?:为)?0(?:\.0+)?万元/.test(section.text)
     )
       return
