@@ -161,6 +161,35 @@ it('reads a three-line table from alignment', async () => {
   ])
 })
 
+describe('tables without rulings', () => {
+  it('joins lines of a cell above and below the first number, and one that ends with a full stop', async () => {
+    const row = (y: number, name: string, target: string, weight: string): string =>
+      text(60, y, name) + text(180, y, target) + text(400, y, weight)
+    const content =
+      row(312, '三级指标', '指标值', '权重') +
+      text(280, 312, '上年完成值') +
+      row(285, '验收合格率', '95.00%', '13.33') +
+      text(280, 291, '当年指标无') +
+      text(280, 279, '上年完成值') +
+      text(60, 255, '提升服务的') +
+      text(60, 244, '条件获得正') +
+      text(180, 238, '有效提升') +
+      text(280, 238, '有效提升') +
+      text(400, 238, '20.00') +
+      text(60, 233, '面宣传报') +
+      text(60, 222, '道。') +
+      row(200, '群众满意度', '90.00%', '10.00') +
+      text(280, 200, '95.00%')
+    const [table] = tables(await read({ content }))
+    expect(cells(table!)).toEqual([
+      ['三级指标', '指标值', '上年完成值', '权重'],
+      ['验收合格率', '95.00%', '当年指标无上年完成值', '13.33'],
+      ['提升服务的条件获得正面宣传报道。', '有效提升', '有效提升', '20.00'],
+      ['群众满意度', '90.00%', '95.00%', '10.00'],
+    ])
+  })
+})
+
 describe('what nobody sees is no text', () => {
   it('leaves out invisible, white and clipped characters and says so', async () => {
     const content =

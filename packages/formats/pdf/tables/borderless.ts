@@ -1,6 +1,6 @@
 import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { type Block, blockOf, type Column, span, stacked } from './blocks.ts'
-import { type Chunk, isNumberingRow, median, type TextRegion } from './chunks.ts'
+import { type Chunk, type ChunkRow, isNumberingRow, median, type TextRegion } from './chunks.ts'
 import { headOf } from './heads.ts'
 import { joinLines, type Line, lineOf } from '../prose/lines.ts'
 import type { Page, PageTable } from '../page.ts'
@@ -46,6 +46,8 @@ function dataStart(region: TextRegion): number | undefined {
   const rule = rules.findLast((y) => y < first.base && y > region.top + 2)
   // Names over the first number's row belong to it when they lie nearer to it than to the head.
   if (rule !== undefined) return rule
+  const around = topOfWrapped(first, rows)
+  if (around !== undefined) return around - 0.01
   const above = rows.filter((row) => row.base < first.base)
   let start = first.base
   for (const row of above.toReversed()) {
@@ -57,6 +59,28 @@ function dataStart(region: TextRegion): number | undefined {
     start = row.base
   }
   return start - 0.01
+}
+
+/**
+ * Baseline of the highest line of the cells that wrap around the first row's middle: of two lines neither stands on it,
+ * and every line above it has one as far below.
+ */
+function topOfWrapped(first: ChunkRow, rows: readonly ChunkRow[]): number | undefined {
+  const { base: middle, size } = first
+  const lines = rows.flatMap((row) => row.chunks).filter((chunk) => !chunk.amount)
+  const over = (a: Chunk, b: Chunk): boolean => a.left < b.right && b.left < a.right
+  const mirrored = lines.filter(
+    (upper) =>
+      upper.base < middle - 0.2 * size &&
+      lines.some(
+        (lower) => Math.abs(upper.base + lower.base - 2 * middle) < 0.3 * size && over(upper, lower),
+      ),
+  )
+  const halves = mirrored.filter(
+    (upper) => middle - upper.base < 0.8 * size && !first.chunks.some((chunk) => over(chunk, upper)),
+  )
+  if (halves.length === 0) return undefined
+  return Math.min(...mirrored.filter((upper) => middle - upper.base < 1.5 * size).map((upper) => upper.base))
 }
 
 function columnsOf(data: readonly Chunk[], head: readonly Chunk[]): Column[] {

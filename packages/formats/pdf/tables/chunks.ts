@@ -164,8 +164,9 @@ function freeRegions(rows: readonly ChunkRow[]): TextRegion[] {
   for (const row of rows) {
     const before = run.at(-1)
     const far = before !== undefined && row.base - before.base > 3.6 * Math.max(row.size, before.size)
-    if (far || isProse(row, width) || isSentence(row)) flush()
-    if (!isProse(row, width) && !isSentence(row)) run.push(row)
+    const text = isProse(row, width) || (isSentence(row) && !goesOn(row, run, width))
+    if (far || text) flush()
+    if (!text) run.push(row)
   }
   flush()
   return regions
@@ -173,6 +174,17 @@ function freeRegions(rows: readonly ChunkRow[]): TextRegion[] {
 
 const isSentence = (row: ChunkRow): boolean =>
   row.chunks.length === 1 && (/[。；]/.test(row.chunks[0]!.text) || row.chunks[0]!.text.length > 40)
+
+/** A line alone under a line of a cell that is much narrower than the page, and no wider than that. */
+function goesOn({ base, size, chunks }: ChunkRow, run: readonly ChunkRow[], width: number): boolean {
+  const [only] = chunks as [Chunk]
+  return run.some((row) => {
+    if (base - row.base > 1.7 * size) return false
+    return row.chunks.some(
+      ({ left, right }) => right - left < 0.4 * width && only.left > left - 1 && only.right < right + 1,
+    )
+  })
+}
 
 /** Without the caption above and the notes below. */
 function trimmed(run: readonly ChunkRow[]): ChunkRow[] {
