@@ -40,6 +40,9 @@ export function wordsOf(line: Line): Word[] {
   return words
 }
 
+/** The texts of words without what stands between them. */
+export const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join('')
+
 /** Words from the first to the last with the blanks between them, as one. */
 export function span(words: readonly Word[]): Word | undefined {
   const first = words[0]

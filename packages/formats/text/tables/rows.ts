@@ -3,18 +3,7 @@ import type { RawCell, RawRow } from '@mingzhang/core/model'
 import { beginsLabel, type Expected, isLabel, namesOf } from './known.ts'
 import type { Line } from '../lines.ts'
 import type { Shape } from '../shape.ts'
-import {
-  as,
-  isAmount,
-  isCode,
-  isMoney,
-  rowLine,
-  type RowLine,
-  span,
-  unglue,
-  type Word,
-  wordsOf,
-} from '../words.ts'
+import { rowLine, type RowLine, textOf, type Word } from '../words.ts'
 
 /** A row while its lines come in. */
 interface OpenRow {
@@ -100,8 +89,6 @@ function byBand(texts: readonly Word[]): Word[] {
   return bands.toSorted((a, b) => a.start - b.start).flatMap(({ words }) => words)
 }
 
-const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join('')
-
 /** A row that can take no more words. */
 function isComplete(row: OpenRow, coded: boolean, expected: Expected): boolean {
   if (row.numbers.length > 0) return true
@@ -124,90 +111,4 @@ function belongsTo(row: OpenRow, words: readonly Word[], next: RowLine | undefin
   if (row.above > 0) return row.below < row.above
   const lacks = next !== undefined && next.codes.length > 0 && next.words.length === 0
   return row.texts.length === 0 || !lacks
-}
-
-/**
- * Rows of a two-sided table: each printed line is one, but for labels that wrap, which only the fixed labels can tell.
- */
-export function twoSidedRows(lines: readonly Line[], expected: Expected, aligned: boolean): Word[][] {
-  const rows: Word[][] = []
-  for (const line of lines) {
-    const words = sideWords(line, expected, aligned)
-    const last = rows.at(-1)
-    const only = words.length === 1 && words[0]!.kind === 'text' ? words[0] : undefined
-    if (last && only && !isLabel(only.text, expected)) {
-      const at = last.findIndex(
-        (word) =>
-          word.kind === 'text' &&
-          !isLabel(word.text, expected) &&
-          beginsLabel(word.text + only.text, expected),
-      )
-      if (at >= 0) {
-        last.splice(at + 1, 0, only)
-        continue
-      }
-    }
-    const begun =
-      last?.length === 1 && last[0]!.kind === 'text' && words[0]!.kind === 'text' ? last[0] : undefined
-    if (begun && !isLabel(begun.text, expected) && isLabel(begun.text + words[0]!.text, expected))
-      rows[rows.length - 1] = last!.concat(words)
-    else rows.push(words)
-  }
-  return rows
-}
-
-/** Codes, labels and numbers of a line of a two-sided table, in printed order. */
-export function sideWords(line: Line, expected: Expected, aligned: boolean): Word[] {
-  const words = unglue(wordsOf(line), true)
-  const found: Word[] = []
-  let texts: Word[] = []
-  const flush = (): void => {
-    for (const label of labelsOf(texts, expected, aligned)) found.push(label)
-    texts = []
-  }
-  words.forEach((word, index) => {
-    const next = words[index + 1]?.text
-    const inName = next !== undefined && /^[年月]/.test(next)
-    if (isCode(word.text) && next !== undefined && !isAmount(next) && !inName) {
-      flush()
-      found.push(as('code', word))
-    } else if (
-      isAmount(word.text) &&
-      !inName &&
-      (texts.length > 0 || found.length > 0 || isMoney(word.text))
-    ) {
-      flush()
-      found.push(as('number', word))
-    } else texts.push(word)
-  })
-  flush()
-  return found
-}
-
-/** Words of one or two labels, put together: single characters set apart, numbering, known labels. */
-function labelsOf(words: readonly Word[], expected: Expected, aligned: boolean): Word[] {
-  const labels: Word[] = []
-  let at = 0
-  while (at < words.length) {
-    let end = at + 1
-    for (let to = Math.min(words.length, at + 12); to > end; to -= 1) {
-      if (isLabel(textOf(words.slice(at, to)), expected)) end = to
-    }
-    const known = isLabel(textOf(words.slice(at, end)), expected)
-    if (!known) while (end < words.length && sticks(words[end - 1]!, words[end]!, aligned)) end += 1
-    labels.push(span(words.slice(at, end))!)
-    at = end
-  }
-  return labels
-}
-
-/** Whether the blanks between two words are inside one label. */
-function sticks(word: Word, next: Word, aligned: boolean): boolean {
-  if (
-    /^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十\d]+[）)]|其中[:：])$/.test(word.text)
-  )
-    return true
-  if ([...word.text].length === 1 && [...next.text].length === 1) return true
-  if (/\d$/.test(word.text) && /^[年月]/.test(next.text)) return true
-  return aligned && next.start - word.end === 1
 }

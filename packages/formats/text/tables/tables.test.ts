@@ -153,6 +153,32 @@ test('a known label that wraps is one row', () => {
   ])
 })
 
+test('a label that wraps takes the numbers behind it, below it or between its lines', () => {
+  const known = caption('表 4', '财政拨款收支预算总体情况表')
+  const read = (lines: string): string[] =>
+    rows(`${known}一、财政拨款（补助） 785.30 201 一般公共服务支出\n${lines}`).slice(1)
+  const wrapped = ['207|文化旅游体育与|传媒支出|621.30|621.30', '208|社会保障和就业支出|92.90|92.90']
+  expect(read('207 文化旅游体育与\n传媒支出 621.30 621.30\n208 社会保障和就业支出 92.90 92.90')).toEqual(
+    wrapped,
+  )
+  expect(read('207 文化旅游体育与\n传媒支出\n621.30 621.30\n208 社会保障和就业支出 92.90 92.90')).toEqual(
+    wrapped,
+  )
+  expect(read('223 国有资本经营预算\n支出\n224 灾害防治')).toEqual([
+    '223|国有资本经营预算|支出',
+    '224|灾害防治',
+  ])
+  const summary = caption('表 1', '单位收支总体情况表')
+  for (const lines of [
+    '上级一般公共预算安排转移\n20.00 204 公共安全支出\n支付',
+    '上级一般公共预算安排转移\n支付\n20.00 204 公共安全支出',
+  ])
+    expect(rows(`${summary}一、本年收入 430.10 201 一般公共服务支出 412.33\n${lines}`)).toEqual([
+      '一、本年收入|430.10|201|一般公共服务支出|412.33',
+      '上级一般公共预算安排转移|支付|20.00|204|公共安全支出',
+    ])
+})
+
 test('rows without codes: known labels, empty rows, a note in two lines, and what follows', () => {
   const document = read(`${caption('表 10', '财政拨款“三公”经费支出情况表')}“三公”经费支出内容 合计
 ※ 1 2 3 4
