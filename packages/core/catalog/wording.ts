@@ -71,7 +71,10 @@ export const bothFlowsWords = /收支|收、支|收入支出|收入、支出|收
 /** Functions of which single items are often left out of what is published: 国防, 公共安全. */
 export const withheldFunctions = /^20[34]/
 
-/** Slips of the pen and of the input method that budgets often print, each in words where nothing else can be meant. */
+/**
+ * Slips of the pen and of the input method that budgets often print, each in words where nothing else can be meant.
+ * `$1` in `right` is what the first brackets of `wrong` hold.
+ */
 export const misprints: readonly { readonly wrong: RegExp; readonly right: string }[] = [
   // 账 and 帐
   { wrong: /(?<=记|台|报|建|对|转|入|挂|总|财)帐(?!篷|幕)/, right: '账' },
@@ -114,6 +117,8 @@ export const misprints: readonly { readonly wrong: RegExp; readonly right: strin
   { wrong: /一般公预算|一般公共算/, right: '一般公共预算' },
   { wrong: /政府性金预算|政府性基预算/, right: '政府性基金预算' },
   { wrong: /国有资经营|国有本经营/, right: '国有资本经营' },
+  // a question before a figure: no target asks
+  { wrong: /([超高低少多大小早晚迟])不\1(?=[于过]|\s*[≤≥<>＜＞]?\s*\d)/, right: '不$1' },
   { wrong: /(?<![目有标靶众])的的(?!确|士|话)/, right: '的' },
 ]
 
