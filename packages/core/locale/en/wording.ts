@@ -36,8 +36,15 @@ export const wording: RuleTexts = {
   'words-misprinted': {
     name: 'misprinted word',
     summary:
-      'A frequent slip: a wrong character, one too many or one too few, in words where nothing else can be meant.',
+      'A frequent slip: a wrong character, one too many or one too few, in words where nothing else can be meant; also the own city without its first character.',
     message: (p) => `"${p.facts?.words}" looks like a slip for "${p.facts?.word}"`,
+  },
+  'phrase-misprinted': {
+    name: 'phrase misprinted',
+    summary:
+      'The same phrase stands elsewhere with another word, which the document often says. This one it says nowhere else: it sounds alike, is a letter off, has its characters the other way round, or is no word.',
+    message: (p) =>
+      `"${p.facts?.words}" looks like a slip for "${p.facts?.word}", which the same phrase has elsewhere`,
   },
   'text-repeated': {
     name: 'words repeated',

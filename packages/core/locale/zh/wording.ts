@@ -35,8 +35,14 @@ export const wording: RuleTexts = {
   },
   'words-misprinted': {
     name: '错别字',
-    summary: '常见的错别字、漏字、多字，只收在这些词里不可能有别的意思的。',
+    summary: '常见的错别字、漏字、多字，只收在这些词里不可能有别的意思的；也查本地城市名漏写首字。',
     message: (p) => `“${p.facts?.words}”疑为“${p.facts?.word}”之误`,
+  },
+  'phrase-misprinted': {
+    name: '词组误字',
+    summary:
+      '同一词组在文件中另有一处，这里却有一个词不同：读音相同、只差一个字母、两字颠倒，或者不成词；这个词文件中别处再没有，另一个却常用。',
+    message: (p) => `“${p.facts?.words}”疑为“${p.facts?.word}”之误：同一词组另一处是“${p.facts?.word}”`,
   },
   'text-repeated': {
     name: '词句重复',

@@ -3,6 +3,7 @@ import { amountWithoutUnit } from './amount-without-unit.ts'
 import { bodyOfAnotherRank } from './body-of-another-rank.ts'
 import { obsoleteTerm } from './obsolete-term.ts'
 import { percentSignMissing } from './percent-sign-missing.ts'
+import { phraseMisprinted } from './phrase-misprinted.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import { templateResidue } from './template-residue.ts'
 import { textRepeated } from './text-repeated.ts'
@@ -26,4 +27,5 @@ export const wordingRules: readonly Rule[] = [
   yuanMissing,
   bodyOfAnotherRank,
   wordsMisprinted,
+  phraseMisprinted,
 ]
