@@ -24,7 +24,7 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<Line> {
     )
       for (const line of same) found.add(line)
   }
-  for (const line of lines) if (isContentsEntry(line)) found.add(line)
+  for (const line of contentsEntries(lines)) found.add(line)
   return found
 }
 
@@ -47,9 +47,18 @@ function pageNumber({ text }: Line): { value: number; sure: boolean } | undefine
   return value === undefined ? undefined : { value: Number(value), sure: bare === null }
 }
 
-/** "一、主要职能 ........ 3". */
-function isContentsEntry({ text }: Line): boolean {
-  return text.length <= 120 && /(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,})\s*-?\d{1,4}-?$/.test(text)
+/** "一、主要职能 ........ 3", and below such entries those with room for fewer dots, the page perhaps in a line of its own. */
+function contentsEntries(lines: readonly Line[]): Line[] {
+  let before = ''
+  return lines.filter(({ text }) => {
+    const entry =
+      text.length <= 120 &&
+      (/(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,})\s*-?\d{1,4}-?$/.test(text) ||
+        (before !== '' && /\s[.…·]+(?:\s*\d{1,4})?$/.test(text)) ||
+        (/[.…·]$/.test(before) && /^\d{1,4}$/.test(text)))
+    before = entry ? text : ''
+    return entry
+  })
 }
 
 function add<K>(map: Map<K, Line[]>, key: K, line: Line): void {

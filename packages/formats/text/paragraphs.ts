@@ -17,6 +17,8 @@ const unitBegins = /^(?:[千万亿]*元|[%％]|年|月|日|人(?!员)|名|辆|�
 /** Blank lines that a page may hold between two lines of a sentence. */
 const widestGap = 2
 const unfinished = /[，、（(《“‘—]$/
+/** A mark that closes something, or a level of a 科目, stands behind words: such a line goes on with the one above. */
+const neverBegins = /^(?:[，。；：、！？）”’》」』】]|（[类款项]）)/
 
 /** 第X部分 … */
 export const isPart = (text: string): boolean => text.length < 120 && partHeading.test(text)
@@ -46,7 +48,9 @@ export function goesOn(text: string, line: Line, next: Line, count: number, shap
   if (isSetIn(next, shape)) return false
   if (/^[.．]\d/.test(next.text) || (isFull(line, shape) && amountBegins.test(next.text))) return true
   if (percentBegins.test(next.text) && !/[。！？：:]$/.test(end)) return true
-  if (isHeading(text) && isTitle(text)) return headingGoesOn(line, next, count, shape)
+  if (neverBegins.test(next.text) || isItemAlone(text)) return true
+  if (isHeading(text) && isTitle(text) && !isPathOpen(text))
+    return headingGoesOn(line, next, count, shape) || (isTitleOpen(text) && isShort(next))
   if (/[。！？][”’」』）)]?$/.test(end)) return false
   if (unfinished.test(end)) return true
   if (/其中[：:]$/.test(line.text.slice(-3)) && (isFull(line, shape) || /\d$/.test(next.text.slice(-1))))
@@ -58,13 +62,23 @@ export function goesOn(text: string, line: Line, next: Line, count: number, shap
 const lastSentence = (text: string): string =>
   text.slice(Math.max(...[...'。！？；：'].map((mark) => text.lastIndexOf(mark))) + 1)
 
-/** A comma or an open bracket leaves the sentence unfinished. */
+/** A comma, an open bracket or a 科目 whose last level is still to come leaves the sentence unfinished. */
 const isOpen = (sentence: string): boolean =>
-  sentence.includes('，') || sentence.lastIndexOf('（') > sentence.lastIndexOf('）')
+  sentence.includes('，') || sentence.lastIndexOf('（') > sentence.lastIndexOf('）') || isPathOpen(sentence)
+
+const isPathOpen = (text: string): boolean => text.includes('（类）') && !text.includes('（项）')
+
+/** A number that waits for its item: "3、". */
+const isItemAlone = (text: string): boolean => isItem(text) && text.length <= 4 && /[、.．）)]$/.test(text)
 
 /** A heading that can be nothing else: a numbered title, not a numbered sentence that has only begun. */
 const isTitle = (text: string): boolean =>
   !digitItem.test(text) && !/[，：:、]/.test(text.replace(/^.{1,4}、/, ''))
+
+/** "关于…" without the word that it is of. */
+const isTitleOpen = (text: string): boolean => /^.{1,4}关于/.test(text) && !/(?:说明|情况|公开)$/.test(text)
+
+const isShort = ({ text }: Line): boolean => text.length <= 40 && !/[，。；：:]/.test(text)
 
 /** A heading wraps only from a full line, and what is left of it is short and no sentence. */
 function headingGoesOn(line: Line, next: Line, count: number, shape: Shape): boolean {

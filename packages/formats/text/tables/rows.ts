@@ -47,13 +47,15 @@ export function oneSidedRows(
   const add = (row: OpenRow, { codes, words, numbers }: RowLine): void => {
     if (codes.length > 0 || numbers.length > 0) row.above = new Set(row.texts.map(({ line }) => line)).size
     row.codes = row.codes.concat(codes)
-    for (const word of words) row.texts.push(word)
+    // the name of a code stands before the project, of which a line may stand higher
+    row.texts = isNamed(codes, words) ? [...words, ...row.texts] : [...row.texts, ...words]
     row.numbers = row.numbers.concat(numbers)
   }
   parsed.forEach((line, index) => {
     const { codes, words, numbers } = line
     const pending = open !== undefined && open.codes.length === 0 && open.numbers.length === 0
-    if (codes.length > 0) add(open && pending && (words.length === 0 || aligned) ? open : begin(), line)
+    const joins = words.length === 0 || aligned || isNamed(codes, words) || isSplit(open?.texts, codes, words)
+    if (codes.length > 0) add(open && pending && joins ? open : begin(), line)
     else if (words.length === 0) {
       add(open && (open.numbers.length === 0 || open.texts.length === 0) ? open : begin(), line)
     } else if (numbers.length > 0) {
@@ -102,13 +104,24 @@ function continues(row: OpenRow, words: readonly Word[], coded: boolean, expecte
   return beginsLabel(textOf([...row.texts, ...words]), expected)
 }
 
+/** Whether words are the name of their code and no more: where others have a project behind it, it is still to come. */
+const isNamed = (codes: readonly Word[], words: readonly Word[]): boolean =>
+  namesOf(textOf(codes)).includes(normalName(textOf(words)))
+
+/** Whether the name of a code begins in a line above it. */
+const isSplit = (above: readonly Word[] = [], codes: readonly Word[], words: readonly Word[]): boolean =>
+  above.length > 0 &&
+  namesOf(textOf(codes)).some((name) => name.startsWith(normalName(textOf([...above, ...words]))))
+
 /** Whether a line of text alone belongs to the row above it rather than to the one below. */
 function belongsTo(row: OpenRow, words: readonly Word[], next: RowLine | undefined): boolean {
   if (row.numbers.length === 0) return row.codes.length > 0 || row.texts.length > 0
-  const names = namesOf(row.codes.map(({ text }) => text).join(''))
+  const names = namesOf(textOf(row.codes))
   const folded = normalName(textOf([...row.texts, ...words]))
   if (names.some((name) => name.startsWith(folded))) return true
   if (row.above > 0) return row.below < row.above
-  const lacks = next !== undefined && next.codes.length > 0 && next.words.length === 0
+  if (next && isSplit(words, next.codes, next.words)) return false
+  const named = next !== undefined && isNamed(next.codes, next.words) && !isNamed(row.codes, row.texts)
+  const lacks = next !== undefined && next.codes.length > 0 && (next.words.length === 0 || named)
   return row.texts.length === 0 || !lacks
 }
