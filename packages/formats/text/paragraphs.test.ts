@@ -33,3 +33,21 @@ test('a running head with a year does not cut a sentence', () => {
     ),
   ).toEqual(['支出 10.05 万元，比上年减少。'])
 })
+
+test('marks that close, a number that waits for its item and a 科目 that lacks its last level go on', () => {
+  const path =
+    '3、社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位养老保险（项）：预算 58.20万元。'
+  expect(
+    paragraphs(
+      '3、\n社会保障和就业支出\n（类）\n行政事业单位养老支出\n（款）\n机\n关事业单位养老保险\n（项）\n：\n预算 58.20\n万元。',
+    ),
+  ).toEqual([path])
+})
+
+test('a title that begins with 关于 goes on to the word it is of', () => {
+  expect(
+    paragraphs(
+      '十、\n关于云山市图书馆2026年财政拨款\n“三公”\n经费预算情\n况说明\n云山市图书馆2026年没有安排。',
+    ),
+  ).toEqual(['十、关于云山市图书馆2026年财政拨款“三公”经费预算情况说明', '云山市图书馆2026年没有安排。'])
+})

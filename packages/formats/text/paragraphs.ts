@@ -48,7 +48,7 @@ export function goesOn(text: string, line: Line, next: Line, count: number, shap
   if (isSetIn(next, shape)) return false
   if (/^[.．]\d/.test(next.text) || (isFull(line, shape) && amountBegins.test(next.text))) return true
   if (percentBegins.test(next.text) && !/[。！？：:]$/.test(end)) return true
-  if (neverBegins.test(next.text) || isItemAlone(text)) return true
+  if (neverBegins.test(next.text) || isItemAlone(text) || /^[：:]$/.test(line.text)) return true
   if (isHeading(text) && isTitle(text) && !isPathOpen(text))
     return headingGoesOn(line, next, count, shape) || (isTitleOpen(text) && isShort(next))
   if (/[。！？][”’」』）)]?$/.test(end)) return false

@@ -273,6 +273,13 @@ describe('pages', () => {
     expect(document.blocks.map(({ id }) => id)).toEqual(document.blocks.map((_, i) => `p${i + 1}`))
   })
 
+  test('entries of a contents list with room for few dots, and a page in a line of its own', () => {
+    const entries = ['一、总体说明 ........ 13', '二、“三公”经费预算情况说明 .', '19', '三、其他 . 20']
+    const document = read([...entries, '第一部分 概况', '负责管理。'].join('\n'))
+    const furniture = paragraphs(document).filter(({ role }) => role === 'furniture')
+    expect(furniture.map(({ text }) => text)).toEqual(entries)
+  })
+
   test('a number alone at a page edge that does not count along is no page number', () => {
     const document = read('权重\n13\n\f一级\n10\n\f二级\n8')
     expect(paragraphs(document).filter(({ role }) => role === 'furniture')).toEqual([])

@@ -100,7 +100,7 @@ export const codes: CodeWords = {
       `“${facts.word}” in the table “${facts.table}” is not known, so its numbers have no meaning yet`,
     'form-head-changes': () => 'the head of the performance form changes on its way',
     'form-head-not-read': () =>
-      'the head of the performance form was not recognised, and the form was not read',
+      'the head of the performance form was not recognised or the text of its columns lies mixed; it was not read',
     'form-rest-not-read': (facts) =>
       `${facts.fragments} pieces behind the form “${facts.form}” belong to no indicator`,
     'form-row-undecided': (facts) =>

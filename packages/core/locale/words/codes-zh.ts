@@ -85,7 +85,7 @@ export const codes: CodeWords = {
     'cell-unreadable': (facts) => `单元格“${facts.text}”读不出数字`,
     'word-unknown': (facts) => `表“${facts.table}”中的“${facts.word}”还不认识，相应的数字没有认定含义`,
     'form-head-changes': () => '绩效表的表头中途改变',
-    'form-head-not-read': () => '绩效表的表头没有认出，这张表没有读入',
+    'form-head-not-read': () => '绩效表的表头没有认出，或者各栏的文字互相交错，这张表没有读入',
     'form-rest-not-read': (facts) => `“${facts.form}”后面有 ${facts.fragments} 处内容没有归入指标`,
     'form-row-undecided': (facts) =>
       `“${facts.form}”的指标“${facts.indicator}”各栏分界不明，按最可能的分法读取`,

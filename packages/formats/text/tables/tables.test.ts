@@ -105,6 +105,24 @@ test('years and numbers inside a project name are words', () => {
   ])
 })
 
+test('a project that wraps around the line of its code, and a name that begins above it', () => {
+  expect(
+    rows(`${caption('表 7', '一般公共预算项目支出情况表')}※ ※ ※ ※ ※ 1 2
+总计 83.80 25.00
+207 01 04 图书馆 阅读活动经费 25.00 25.00
+馆舍消防设施改造项
+207 01 04 图书馆 58.80 58.80
+目
+机关事业单位基
+208 05 05 本养老保险缴费 58.20 58.20
+支出`).slice(2),
+  ).toEqual([
+    '207|01|04|图书馆 阅读活动经费|25.00|25.00',
+    '207|01|04|图书馆|馆舍消防设施改造项|目|58.80|58.80',
+    '208|05|05|机关事业单位基|本养老保险缴费|支出|58.20|58.20',
+  ])
+})
+
 test('codes and amounts printed against their words are cut off', () => {
   expect(
     rows(`${byFunction}※ ※ 1 2\n201一般公共服务支出 412.33\n2010350事业运行143.01 143.01`).slice(1),

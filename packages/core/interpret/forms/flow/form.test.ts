@@ -142,6 +142,22 @@ describe('plain text', () => {
     expect(ledger.unread.map(({ text }) => text)).toEqual(expect.arrayContaining(['34', '20']))
   })
 
+  test('a form whose lines lie between one another stays unread and it says so', () => {
+    const mixed = [
+      ...head.slice(0, 13),
+      '一级指 指标分',
+      '二级指标 三级指标 指标值',
+      '标 值权重',
+      '≥25000',
+      '数量指标 采购图书册数 20',
+      '册',
+    ]
+    const { forms, messages, ledger } = read(mixed)
+    expect(forms[0]!.indicators).toEqual([])
+    expect(messages.map(({ code }) => code)).toContain('form-head-not-read')
+    expect(ledger.unread.map(({ text }) => text)).toEqual(expect.arrayContaining(['25000', '20']))
+  })
+
   test('what follows the last row is not taken for one', () => {
     const { forms, messages, ledger } = read([...head, ...quantity, '本表由', '第3处', '填报'])
     expect(forms[0]!.indicators).toHaveLength(1)

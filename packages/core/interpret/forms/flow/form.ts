@@ -36,7 +36,7 @@ export class FlowForm {
       return undefined
     let rows: readonly DraftRow[] = []
     let end = head ? head.end : this.fragments.length
-    if (head) {
+    if (head && !this.isSplit(head)) {
       const read = new FlowRows(this.fragments, head.end, head.columns, title.tight().text).read()
       rows = read.rows
       end = read.end
@@ -51,7 +51,7 @@ export class FlowForm {
       first: this.fragments[0]!.block,
       place: title.place,
       facts: this.facts,
-      columns: head?.columns ?? [],
+      columns: rows.length > 0 ? head!.columns : [],
       rows,
       words: [...words, ...this.words],
       ...(this.moneyUnit !== undefined && { moneyUnit: this.moneyUnit }),
@@ -79,6 +79,25 @@ export class FlowForm {
       return { start, end: columns.end, columns: columns.list }
     }
     return undefined
+  }
+
+  /**
+   * Pieces of further heads stand in the lines above and below: the lines were taken as they lie on the page, and those of
+   * cells that wrap lie between one another.
+   */
+  private isSplit({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    const lineOf = (index: number): readonly Fragment[] => {
+      const line = this.fragments[index]?.line
+      return line === undefined ? [] : this.fragments.filter((fragment) => fragment.line === line)
+    }
+    const [above, below] = [lineOf(start - 1), lineOf(end)]
+    return (
+      above.length > 0 &&
+      above.length === below.length &&
+      above.every(
+        ({ text }, k) => columnOf(text) === undefined && columnOf(text + below[k]!.text) !== undefined,
+      )
+    )
   }
 
   /** Column heads from a fragment on, each made of up to six fragments; as many fragments as possible are heads. */
