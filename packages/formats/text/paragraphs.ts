@@ -39,7 +39,7 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(text.sli
 export function goesOn(text: string, line: Line, next: Line, count: number, shape: Shape): boolean {
   if (isPart(next.text) || isItem(next.text)) return false
   const end = line.text.slice(-2)
-  if (/\d$/.test(end) && unitBegins.test(next.text) && next.gap <= widestGap) return true
+  if (/\d[万亿]?$/.test(end) && unitBegins.test(next.text) && next.gap <= widestGap) return true
   const sentence = lastSentence(text.length > 200 ? line.text : text)
   const open = isOpen(sentence)
   const goes = (open && shape.loose) || (/[，、（]/.test(sentence) && isFull(line, shape))
