@@ -32,3 +32,9 @@ it('rules on rows are not evaluated where text has shuffled them', () => {
   expect(outcomeOf([shuffled])).toMatchObject({ outcome: 'notEvaluated', reason: 'rows-out-of-order' })
   expect(outcomeOf([])!.reason).not.toBe('rows-out-of-order')
 })
+
+it('nor is what stands beside such tables: their money, their projects, the forms of the same file', () => {
+  const waiting = rules.filter(({ needs }) => needs.includes('order')).map(({ code }) => code)
+  for (const code of ['P102', 'P103', 'L105', 'L106', 'G101', 'G106', 'G107', 'S109'])
+    expect(waiting).toContain(code)
+})

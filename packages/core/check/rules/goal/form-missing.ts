@@ -7,7 +7,7 @@ export const formMissing = rule({
   code: 'G101',
   family: 'goal',
   severity: 'warning',
-  needs: ['forms', 'section:project-expenditure'],
+  needs: ['forms', 'section:project-expenditure', 'order'],
   basis: ['performance-goals-2015'],
   examples: {
     wrong: [{ edits: [['项目名称 适老便民服务提升经费', '项目名称 便民服务改造经费']] }],

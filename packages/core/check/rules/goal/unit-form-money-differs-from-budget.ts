@@ -11,7 +11,7 @@ export const unitFormMoneyDiffersFromBudget = rule({
   code: 'G107',
   family: 'goal',
   severity: 'warning',
-  needs: ['forms', 'tables', 'profile'],
+  needs: ['forms', 'tables', 'profile', 'order'],
   basis: ['performance-goals-2015'],
   examples: {
     wrong: [

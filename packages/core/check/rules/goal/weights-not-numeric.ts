@@ -7,7 +7,7 @@ export const weightsNotNumeric = rule({
   code: 'G106',
   family: 'goal',
   severity: 'error',
-  needs: ['forms'],
+  needs: ['forms', 'order'],
   basis: ['performance-goals-2015'],
   examples: {
     wrong: [

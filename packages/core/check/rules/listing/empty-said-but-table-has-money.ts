@@ -7,7 +7,7 @@ export const emptySaidButTableHasMoney = rule({
   code: 'L105',
   family: 'content',
   severity: 'error',
-  needs: ['tables', 'narrative'],
+  needs: ['tables', 'narrative', 'order'],
   basis: ['disclosure-rules-3', 'arithmetic'],
   examples: {
     wrong: [

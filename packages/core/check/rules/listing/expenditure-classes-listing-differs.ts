@@ -8,7 +8,7 @@ export const expenditureClassesListingDiffers = rule({
   code: 'L106',
   family: 'content',
   severity: 'warning',
-  needs: ['profile', 'tables'],
+  needs: ['profile', 'tables', 'order'],
   basis: ['disclosure-rules-3'],
   examples: {
     wrong: [

@@ -8,7 +8,7 @@ export const projectNotExplained = rule({
   code: 'P102',
   family: 'project',
   severity: 'error',
-  needs: ['table:general-projects', 'section:project-expenditure'],
+  needs: ['table:general-projects', 'section:project-expenditure', 'order'],
   basis: ['disclosure-rules'],
   examples: {
     wrong: [{ edits: [['（二）项目名称：适老便民服务提升经费', '（二）项目名称：便民服务改造经费']] }],

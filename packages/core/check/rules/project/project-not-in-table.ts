@@ -8,7 +8,7 @@ export const projectNotInTable = rule({
   code: 'P103',
   family: 'project',
   severity: 'error',
-  needs: ['table:general-projects', 'section:project-expenditure'],
+  needs: ['table:general-projects', 'section:project-expenditure', 'order'],
   basis: ['arithmetic', 'disclosure-rules-3'],
   examples: {
     wrong: [{ edits: [['（二）项目名称：适老便民服务提升经费', '（二）项目名称：便民服务改造经费']] }],

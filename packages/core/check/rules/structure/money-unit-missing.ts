@@ -6,7 +6,7 @@ export const moneyUnitMissing = rule({
   code: 'S109',
   family: 'structure',
   severity: 'warning',
-  needs: ['tables'],
+  needs: ['tables', 'order'],
   basis: ['disclosure-rules-4'],
   examples: {
     wrong: [
