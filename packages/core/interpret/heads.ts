@@ -47,8 +47,11 @@ export function numbersColumns(row: RawRow): boolean {
     return digits ? [Number(digits[0])] : []
   })
   const ascending = numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)
-  return ascending && numbers[0] !== undefined
-    ? numbers[0] <= 2
+  // of a table some of whose columns are missing
+  const gapped =
+    numbers[0] === 1 && numbers.length > 3 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!)
+  return (ascending || gapped) && numbers[0] !== undefined
+    ? numbers[0] <= 2 || numbers.length > 2
     : texts.every((text) => /^[※*＊甲乙丙丁]+$/.test(text))
 }
 

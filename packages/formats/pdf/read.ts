@@ -5,6 +5,7 @@ import { flowOf } from './flow.ts'
 import { isGarbled } from './garbled.ts'
 import { type Page, readPage, unreadable } from './page.ts'
 import { blocksOf, type PageFlow } from './prose/paragraphs.ts'
+import { joinSideways } from './sideways.ts'
 import { joinTorn } from './torn.ts'
 
 export interface PdfLimits {
@@ -120,7 +121,7 @@ async function readPages(
   return {
     format: 'pdf',
     pages: file.pages,
-    blocks: joinTorn(blocksOf(flows)),
+    blocks: joinTorn(blocksOf(joinSideways(flows))),
     messages,
     unreadPages,
     ...(doubts.length > 0 && { doubts }),
