@@ -2,6 +2,7 @@ import type { RawRow } from '@mingzhang/core/model'
 import { type RawGlyph, type RawPage, readContent } from './content.ts'
 import type { OpenFile } from './engine.ts'
 import type { UserBox } from './geometry.ts'
+import { overprint } from './overprint.ts'
 
 /** Left, top, right, bottom in points; y grows downwards. */
 export interface Box {
@@ -50,7 +51,7 @@ export interface Page {
   readonly images: readonly Box[]
   /** Boxes of curved or slanted drawings. */
   readonly drawings: readonly Box[]
-  /** Characters left out because nobody sees them, and characters at a slant (watermarks). */
+  /** Characters left out because nobody sees them, and those at a slant or large over others (watermarks). */
   readonly hidden: number
   readonly slanted: number
   readonly cut: boolean
@@ -117,9 +118,9 @@ export function normalise(raw: RawPage, number: number): Page {
     else fills.push({ ...area, color: shape.color })
   }
 
-  const { glyphs, unseen, slanted } = upright(raw, quarter, box, point, (glyph) =>
-    onColour(glyph, fills, images),
-  )
+  const all = upright(raw, quarter, box, point, (glyph) => onColour(glyph, fills, images))
+  const marks = overprint(all.glyphs)
+  const glyphs = marks.size === 0 ? all.glyphs : all.glyphs.filter((glyph) => !marks.has(glyph))
   const isOutline = outlines(glyphs)
   const shown = (raw.rotation - quarter + 4) % 4
   return {
@@ -132,8 +133,8 @@ export function normalise(raw: RawPage, number: number): Page {
     fills: fills.filter((fill) => !isWhite(fill.color)),
     images,
     drawings,
-    hidden: raw.hidden + unseen,
-    slanted,
+    hidden: raw.hidden + all.unseen,
+    slanted: all.slanted + marks.size,
     cut: raw.cut,
     view: (inside) => turned(inside, shown, width, height),
   }

@@ -214,6 +214,25 @@ describe('what nobody sees is no text', () => {
   })
 })
 
+it('leaves out large words that lie over a table', async () => {
+  const rows = [320, 290, 260, 230, 200]
+  const content =
+    grid([50, 200, 350, 500], [350, ...rows]) +
+    rows
+      .flatMap((y) => [
+        text(55, y + 10, '教育支出教育支出教育'),
+        text(210, y + 10, '1,234.50'),
+        text(360, y + 10, '1,234.50'),
+      ])
+      .join('') +
+    text(60, 240, '预算公开专用', 70)
+  const document = await read({ content })
+  expect(cells(tables(document)[0]!)).toEqual(
+    rows.map(() => ['教育支出教育支出教育', '1,234.50', '1,234.50']),
+  )
+  expect(codes(document)).toContain('slanted-text-skipped')
+})
+
 it('turns a page by its text and gives places as the reader sees them', async () => {
   // The page is stored on its side: text runs upwards, /Rotate turns it upright.
   const upwards = `BT /F 10 Tf 0 1 -1 0 100 50 Tm <9884> Tj ET\n`

@@ -29,7 +29,7 @@ export function joinSideways(flows: readonly PageFlow[]): PageFlow[] {
   let homes: Home[] = []
   flows.forEach((flow, at) => {
     const [table, ...more] = flow.tables
-    if (!table || more.length > 0 || table.aligned) return
+    if (!table || more.length > 0 || table.aligned || !isUpright(flow)) return
     homes = homes.filter((home) => at - home.at <= reach)
     const home = homes.findLast((one) => goesOn(flows[one.at]!, one, flow, table))
     if (!home) {
@@ -50,6 +50,12 @@ export function joinSideways(flows: readonly PageFlow[]): PageFlow[] {
     ]
   })
   return out.flat()
+}
+
+/** Places of a page that its viewer turns do not tell what stands above what. */
+function isUpright({ page }: PageFlow): boolean {
+  const [left, top, right, bottom] = page.view({ left: 0, top: 0, right: 2, bottom: 1 })
+  return right - left > bottom - top && top < page.height / 2
 }
 
 /** Prints the title of a table: what stands before it goes on no more. */

@@ -55,7 +55,7 @@ export const codes: CodeWords = {
       'this table is drawn with characters, its rows and columns cannot be told and its numbers have no meaning; convert it to a table with pipes (pandoc -t gfm)',
     'hidden-text-skipped': (facts) => `${facts.characters} hidden characters were left out`,
     'slanted-text-skipped': (facts) =>
-      `${facts.characters} slanted characters, such as a watermark, were left out`,
+      `${facts.characters} slanted characters, or large ones over the text, such as a watermark, were left out`,
     'unreadable-characters': (facts) =>
       `${facts.characters} characters stand for no letter and cannot be read`,
     'page-cut-short': () => 'this page holds too much and was not read to its end',

@@ -50,7 +50,8 @@ export const codes: CodeWords = {
     'drawn-table': () =>
       '这张表用字符画成，分不清行和栏，其中的数字没有认定含义；请转换成用竖线分栏的表格（如 pandoc -t gfm）',
     'hidden-text-skipped': (facts) => `有 ${facts.characters} 个隐藏的字符没有读入`,
-    'slanted-text-skipped': (facts) => `有 ${facts.characters} 个斜排的字符（如水印）没有读入`,
+    'slanted-text-skipped': (facts) =>
+      `有 ${facts.characters} 个斜排或叠印在文字上的大号字符（如水印）没有读入`,
     'unreadable-characters': (facts) => `有 ${facts.characters} 个字符没有对应的文字，读不出来`,
     'page-cut-short': () => '这一页内容过多，没有读完',
     'table-from-alignment': () => '这张表没有框线，各列按文字所在位置划分',
