@@ -73,8 +73,9 @@ const alternatives = (list: readonly string[]): string =>
 const directions = vocabulary.directionWords.flatMap(([sign, list]) =>
   list.map((word) => [word, sign] as const),
 )
-const signs = new Map(directions)
-const direction = alternatives(directions.map(([word]) => word))
+const shortOnes = vocabulary.shortDirections.map(([sign, word]) => [word, sign] as const)
+const signs = new Map([...directions, ...shortOnes])
+const direction = `${alternatives(directions.map(([word]) => word))}|(?:${alternatives(shortOnes.map(([word]) => word))})(?=\\d)`
 const negation = alternatives(vocabulary.negations)
 const directionPattern = new RegExp(`(${negation})?(?<!新)(${direction})(?!的?[一-龥]{0,4}原因)`, 'g')
 const yearPattern = '(?:19|20)\\d\\d年?'

@@ -273,6 +273,15 @@ describe('a subject', () => {
     ).toEqual(['expenditure 301 5.00万元', 'expenditure 310 4.00万元'])
   })
 
+  test('of a change may be one character right before its number', () => {
+    const { claims } = read(
+      '（二）“三公”经费情况\n公务接待费0.72万元，比上年减0.37万元；会议费2.00万元，比上年增1.00万元。',
+    )
+    expect(
+      claims.filter(({ aspect }) => aspect === 'change').map(({ decimal }) => decimalText(decimal)),
+    ).toEqual(['-0.37', '1.00'])
+  })
+
   test('of two characters is read where it is a whole name', () => {
     expect(
       lines(

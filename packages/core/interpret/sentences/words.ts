@@ -18,6 +18,12 @@ export const directionWords: readonly (readonly [Sign, readonly string[]])[] = [
   ],
 ]
 
+/** These say it only right before a number: 比上年减0.37万元. */
+export const shortDirections: readonly (readonly [Sign, string])[] = [
+  [1, '增'],
+  [-1, '减'],
+]
+
 /** Before a direction word these turn it into no change: 未增加. */
 export const negations: readonly string[] = words('未 没有 没 不 无 未有 并未 未再 不再')
 

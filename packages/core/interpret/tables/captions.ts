@@ -83,7 +83,7 @@ export function captionLine(text: string): CaptionLine | undefined {
   const prepared = preparedPattern.exec(rest)
   if (prepared) {
     const name = prepared[1]!
-      .replace(/^[\dA-Z]+[-—_]?(?=\p{Script=Han})/u, '')
+      .replace(/^(?:[\dA-Z]+[-—_]?|[[［【(（][\dA-Z]+[\]］】)）])(?=\p{Script=Han})/u, '')
       .replace(/(?<=\p{Script=Han})[（(]?20\d\d年度?[）)]?$/u, '')
     if (name.length <= 60) found.preparedBy = name
     rest = rest.slice(0, prepared.index)
