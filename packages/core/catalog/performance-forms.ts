@@ -32,17 +32,20 @@ export type FormField =
   | 'task'
   | 'side'
   | 'schedule'
+  | 'staff'
+  | 'running'
+  | 'body'
   | 'periodTotal'
 
 /** Fields whose value is money. */
 export const amountFields: ReadonlySet<FormField> = new Set<FormField>([
   ...(['total', 'fiscal', 'other', 'own', 'upper', 'account', 'carryover'] as const),
-  ...(['lower', 'basic', 'projects', 'periodTotal'] as const),
+  ...(['lower', 'basic', 'projects', 'periodTotal', 'staff', 'running'] as const),
 ])
 
 /** Labels of the head part. "funds" heads a group of amounts; "side" labels a whole part of the form;
  * "schedule" says which share is to be spent by when;
- * "periodTotal" is the money of all years of a project. */
+ * "body" tells of the body itself; "periodTotal" is the money of all years of a project. */
 export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   unit: words(`
     预算单位 单位名称 实施单位 项目单位 项目实施单位 填报单位 项目承担单位 资金使用单位
@@ -63,7 +66,7 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
     年度预算总额 资金总额 年度资金总额 年度预算资金总额 预算总额 项目总额
     金额合计 项目资金总额 年度金额 总额 资金合计 预算资金总额 项目预算总额 年度预算资金
     项目预算金额 预算金额 年度总金额 支出总额 预算支出总额 总计 合计 当年财政拨款预算金额
-    年度预算金额 预算数
+    年度预算金额 预算数 收入预算合计 支出预算合计
   `),
   fiscal: words(`
     财政拨款 财政资金 当年财政拨款 本年财政拨款 一般公共预算拨款 一般公共预算 年度财政拨款
@@ -75,17 +78,19 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
     市级财政资金 区级财政资金 县级财政资金
   `),
   upper: words(`
-    上级安排 上级资金 上级补助 中央资金 省级资金 中央补助 上级财政资金 上级转移支付
+    上级安排 上级资金 上级补助 中央资金 省级资金 中央补助 上级财政资金 上级转移支付 上级财政拨款
     中央财政资金 省级财政资金 中央财政拨款
   `),
   account: ['财政专户拨款', '财政专户管理资金', '财政专户资金', '财政专户'],
   lower: words('补助区县 补助下级 补助县区 补助县(市、区) 转移支付下级'),
   basic: ['基本支出'],
-  projects: ['项目支出'],
+  projects: ['项目支出', '项目经费'],
+  staff: ['人员经费', '人员支出'],
+  running: ['公用经费', '公用支出'],
   carryover: words('上年结转 上年结转结余 结转资金 上年结转资金 以前年度结转'),
   funds: words(`
     项目资金 资金金额 资金情况 专项资金情况 年度预算 资金来源 当年预算 预算情况 资金
-    预算资金 项目资金情况 年度资金 资金投入 预算规模及资金用途 预算规模 资金规模 财政资金安排 总体资金情况 资金总体情况
+    预算资金 项目资金情况 年度资金 资金投入 当年预算情况 预算规模及资金用途 预算规模 资金规模 财政资金安排 总体资金情况 资金总体情况
   `),
   goal: words(`
     项目总体目标 年度绩效目标 年度目标 总体目标 年度总体目标 绩效目标 当年整体绩效目标 目标
@@ -101,6 +106,9 @@ export const formLabels: Readonly<Record<FormField, readonly string[]>> = {
   remark: words('备注 说明 其他说明 需说明的问题 其他需要说明的事项 其他说明的问题'),
   task: words('任务名称 年度主要任务 主要任务 工作任务 重点任务'),
   periodTotal: words('实施期资金总额 中期资金总额 中长期资金总额 项目期资金总额 实施期总金额'),
+  body: words(`
+    部门所属领域 直属单位包括 内设职能部门 编制控制数 在职人员总数 行政编制人数 事业编制人数 编外人数
+  `),
   schedule: words('资金支出计划 支出计划 资金使用计划 资金支出进度计划 支出进度计划'),
   side: words('绩效指标 年度绩效指标 绩效目标指标 年度指标 指标 绩效目标及指标 项目绩效指标 整体绩效指标'),
 }

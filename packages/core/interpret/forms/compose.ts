@@ -32,6 +32,9 @@ const sources: Readonly<Partial<Record<FormField, string>>> = {
   carryover: 'carryover',
 }
 
+/** Amounts that only the form itself tells apart. */
+const openFields: ReadonlySet<FormField> = new Set<FormField>(['lower', 'staff', 'running'])
+
 const isFund = (field: FormField): field is Fund =>
   field === 'total' || field === 'fiscal' || field === 'other' || field === 'own' || field === 'upper'
 
@@ -76,7 +79,7 @@ export function composeForm(
   const names = [project?.text, value('unit')?.text, title].filter((name) => name !== undefined)
   for (const fact of draft.facts)
     if (fact.field === 'goal' || fact.field === 'overview') readGoal(fact.value, names, context, options)
-    else if (fact.field === 'schedule') openClaims(fact.value, names, context)
+    else if (fact.field === 'schedule' || fact.field === 'body') openClaims(fact.value, names, context)
   const { indicators, claims, statedWeight } = readIndicators(draft, draft.rows, context)
   settleFacts(draft, builder, names)
   const goal = value('goal')
@@ -141,7 +144,7 @@ function fundClaim(
   const { year, builder, table } = context
   const partOfNothing = fact.within === undefined && (fact.field === 'basic' || fact.field === 'projects')
   const coordinates =
-    year === undefined || !decided || partOfNothing || fact.field === 'lower'
+    year === undefined || !decided || partOfNothing || openFields.has(fact.field)
       ? undefined
       : fundCoordinates(fact, year, context)
   text.bind(builder, 'cell', parsed.start, parsed.end)

@@ -83,3 +83,35 @@ test('money of all years beside that of the year is not of the year', () => {
   expect(builder.claims.find(({ printed }) => printed === '390.00')?.coordinates).toBeUndefined()
   expect(builder.ledger(document).unread).toEqual([])
 })
+
+test('a form of a whole body splits its spending, and tells of itself, without facts of the budget', () => {
+  const form = grid('b1', [
+    '部门名称|~|云山市水务局|~',
+    '部门基本信息|~|直属单位包括|2个',
+    '当年预算情况（万元）|收入预算合计|90.00|~',
+    '^|其中：上级财政拨款|10.00|~',
+    '^|本级财政安排|80.00|~',
+    '支出预算合计|~|90.00|~',
+    '其中：人员经费|~|50.00|~',
+    '公用经费|~|10.00|~',
+    '项目经费|~|30.00|~',
+    '一级指标|二级指标|三级指标|目标值',
+    '产出指标|数量指标|监测断面|≥28个',
+  ])
+  const caption: Block = { ...title, text: '部门整体支出绩效目标表' } as Block
+  const document: Document = {
+    format: 'pdf',
+    pages: 1,
+    blocks: [caption, form],
+    messages: [],
+    unreadPages: [],
+  }
+  const builder = new ReadingBuilder()
+  const { forms } = readForms(document, builder, { year: 2026, moneyUnit: '万元' })
+  expect(forms[0]).toMatchObject({ scope: 'unit', unit: '云山市水务局' })
+  expect(forms[0]!.funds.total?.printed).toBe('90.00')
+  expect(builder.claims.filter(({ printed }) => printed === '50.00').map((one) => one.coordinates)).toEqual([
+    undefined,
+  ])
+  expect(builder.ledger(document).unread).toEqual([])
+})
