@@ -127,3 +127,25 @@ it('takes the change of a table where a rate fits that and not the change of its
   expect(broken(...blocks('2.76'))).toEqual([])
   expect(broken(...blocks('2.72'))).toContain('agree text-table 2.72')
 })
+
+it('holds 财政拨款 of a sentence to the budgets that the tables print', () => {
+  const blocks = (basic: string) => [
+    ...table('一般公共预算支出表', [
+      '科目编码|科目名称|合计|基本支出|项目支出',
+      '205|教育支出|100.00|60.00|40.00',
+      '|合计|100.00|60.00|40.00',
+    ]),
+    ...table('政府性基金预算支出表', [
+      '科目编码|科目名称|合计|基本支出|项目支出',
+      '212|城乡社区支出|26.00||26.00',
+      '|合计|26.00||26.00',
+    ]),
+    paragraph('二、财政拨款支出预算情况说明', 'heading'),
+    paragraph(`财政拨款支出预算126.00万元，其中：基本支出${basic}万元，项目支出66.00万元。`),
+  ]
+  expect(broken(...blocks('60.00'))).toEqual([])
+  expect(broken(...blocks('61.00'))).toContain('agree text-table 61.00')
+  expect(broken(...blocks('60.00').slice(0, -1), paragraph('财政拨款支出中项目支出67.00万元。'))).toContain(
+    'sum text-table 67.00',
+  )
+})

@@ -12,5 +12,5 @@ export const textAmountDiffersFromTable = relationRule({
     wrong: [{ edits: [['人员经费 148.22 万元，主要包括', '人员经费 142.28 万元，主要包括']] }],
     right: [{ edits: [['人员经费 148.22 万元，主要包括', '人员经费 148.2 万元，主要包括']] }],
   },
-  takes: ({ kind, scope }) => kind === 'agree' && scope === 'text-table',
+  takes: ({ kind, scope }) => (kind === 'agree' || kind === 'sum') && scope === 'text-table',
 })
