@@ -2,7 +2,7 @@ import type { Claim, PerformanceForm, Reading } from '../../model/index.ts'
 import { noteOf } from '../projects.ts'
 import type { Draft } from './draft.ts'
 import type { Facts } from './facts.ts'
-import { closes, equal, type Formula, minus, plus, sum } from './formula.ts'
+import { atMost, closes, equal, type Formula, minus, plus, sum } from './formula.ts'
 import { listedAmounts } from './listed.ts'
 
 /** Money of the performance forms: a form's sources, its project in the text, and what the text says of all goals. */
@@ -12,6 +12,7 @@ export function* formRelations(reading: Reading): Iterable<Draft> {
     if (!isMoney(total)) continue
     if (isMoney(fiscal) && isMoney(other))
       yield { kind: 'sum', scope: 'form', formula: sum(total, [fiscal, other]) }
+    else if (isMoney(fiscal)) yield { kind: 'atMost', scope: 'form', formula: atMost(total, [fiscal]) }
     const amount = noteOf(reading, form)?.amount
     if (!isMoney(amount)) continue
     // the narrative tells of one fund: the form's 财政拨款 may be that, and its total more

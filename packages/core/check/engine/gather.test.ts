@@ -149,3 +149,34 @@ it('holds 财政拨款 of a sentence to the budgets that the tables print', () =
     'sum text-table 67.00',
   )
 })
+
+it('holds 机关运行经费 class by class to the running money of the table', () => {
+  const blocks = (water: string) => [
+    ...table('一般公共预算基本支出表', [
+      '科目编码|科目名称|合计|人员经费|公用经费',
+      '302|商品和服务支出|11.00||11.00',
+      '30201|办公费|6.00||6.00',
+      '30205|水费|2.00||2.00',
+      '30207|邮电费|3.00||3.00',
+      '|合计|11.00||11.00',
+    ]),
+    paragraph('三、机关运行经费安排情况', 'heading'),
+    paragraph(`机关运行经费共计安排11.00万元，其中：办公费6.00万元、水费${water}万元、邮电费3.00万元。`),
+  ]
+  expect(broken(...blocks('2.00'))).toEqual([])
+  expect(broken(...blocks('2.60'))).toContain('agree text-table 2.60')
+})
+
+it('takes no more money of the budget than a form has in all', () => {
+  const form = (fiscal: string) =>
+    table('项目支出绩效目标表', [
+      '项目名称|抚恤补助||',
+      '年度资金总额|655.10|其中：财政拨款|' + fiscal,
+      '一级指标|二级指标|三级指标|指标值',
+      '产出指标|数量指标|补助人数|≥10人',
+    ]).map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.map(({ head: _none, ...row }) => row) } : block,
+    )
+  expect(broken(...form('655.10'))).toEqual([])
+  expect(broken(...form('655.30'))).toEqual(['atMost form 655.10'])
+})

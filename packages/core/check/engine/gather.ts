@@ -11,7 +11,7 @@ import {
 import { type Facts, reference } from './facts.ts'
 import { asPrinted, atMost, equal, evaluate, type Formula, minus, plus, sum, total } from './formula.ts'
 import { formRelations } from './forms.ts'
-import { allMembers, budgetSums } from './members.ts'
+import { allMembers, budgetSums, operatingItems } from './members.ts'
 import type { Draft } from './draft.ts'
 import { shares } from './shares.ts'
 import { tableChanges, tableSums } from './tables.ts'
@@ -37,6 +37,7 @@ export function* gather(reading: Reading, facts: Facts): Iterable<Draft> {
   yield* itemSums(reading, facts)
   yield* threePublic(reading, facts)
   yield* budgetSums(reading, facts)
+  yield* operatingItems(reading, facts)
   yield* changeSums(reading, facts)
 }
 

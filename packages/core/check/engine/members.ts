@@ -66,3 +66,31 @@ function isNone(at: Coordinates, source: string, claims: readonly Claim[], facts
   const other = facts.fact('amount', { ...rest, source, kind: kind === 'basic' ? 'project' : 'basic' })
   return whole !== undefined && other !== undefined && evaluate(equal(whole, other)) === 'holds'
 }
+
+/**
+ * 机关运行经费 of a sentence class by class beside 公用经费 of the table of basic expenditure: the same money where most of the
+ * classes agree.
+ */
+export function* operatingItems({ claims }: Reading, facts: Facts): Iterable<Draft> {
+  const found = claims.flatMap((said) => {
+    const { coordinates: at, aspect, via, quantity } = said
+    if (via !== 'sentence' || aspect !== 'amount' || !quantity?.value) return []
+    if (at?.item !== 'organOperating' || at.economic === undefined || at.function !== undefined) return []
+    const { year, stage, economic } = at
+    const running = {
+      year,
+      stage,
+      economic,
+      flow: 'expenditure',
+      source: 'fiscal.general',
+      kind: 'basic.running',
+    } as const
+    const printed = facts.fact('amount', running)
+    return printed && 'table' in printed.source ? [equal(said, printed)] : []
+  })
+  const odd = found.filter((formula) => evaluate(formula) === 'broken')
+  for (const formula of found) {
+    const unclear = odd.includes(formula) && 2 * odd.length >= found.length
+    yield { kind: 'agree', scope: 'text-table', formula, ...(unclear && { reason: 'several-facts' }) }
+  }
+}

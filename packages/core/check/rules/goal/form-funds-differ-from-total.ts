@@ -30,5 +30,5 @@ export const formFundsDifferFromTotal = relationRule({
       },
     ],
   },
-  takes: ({ kind, scope }) => kind === 'sum' && scope === 'form',
+  takes: ({ kind, scope }) => (kind === 'sum' || kind === 'atMost') && scope === 'form',
 })
