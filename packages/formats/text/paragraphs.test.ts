@@ -9,8 +9,13 @@ const paragraphs = (text: string): string[] =>
 
 test('a number and the unit on the next line are one, blank lines between or not', () => {
   expect(
-    paragraphs('信访专项86.39万元，包括：工作经费16.40\n\n万元，信访备用金5.00\n万元，其他1.00万\n元。\n比2025\n年增加。'),
-  ).toEqual(['信访专项86.39万元，包括：工作经费16.40万元，信访备用金5.00万元，其他1.00万元。', '比2025年增加。'])
+    paragraphs(
+      '信访专项86.39万元，包括：工作经费16.40\n\n万元，信访备用金5.00\n万元，其他1.00万\n元。\n比2025\n年增加。',
+    ),
+  ).toEqual([
+    '信访专项86.39万元，包括：工作经费16.40万元，信访备用金5.00万元，其他1.00万元。',
+    '比2025年增加。',
+  ])
 })
 
 test('a line that ends inside a sentence goes on, however short it is', () => {

@@ -2,6 +2,9 @@ import { unitOf } from '../../../catalog/units.ts'
 import { addQuantities, compare, formatQuantity } from '../../../model/index.ts'
 import { rule } from '../../rule.ts'
 
+/** In a target they are of the row below: plain text ran two rows into one, and a weight of theirs into the words. */
+const kinds = /(?:数量|质量|时效|成本|效益|满意度)指标/
+
 /** Weights add up to neither 90 (10 points wait for 预算执行率) nor 100. */
 export const weightsDifferFromNinety = rule({
   id: 'weights-differ-from-ninety',
@@ -23,6 +26,15 @@ export const weightsDifferFromNinety = rule({
     ],
     right: [
       {
+        note: 'two rows ran into one: their weights are not all known',
+        edits: [
+          [
+            '大字版办事手册印制费用 ≤3.15万元 计划标准 新增指标，无上年完成值 5 ',
+            '大字版办事手册印制费用 ≤3.15万元时效指标 计划标准 新增指标，无上年完成值 3 ',
+          ],
+        ],
+      },
+      {
         edits: [
           [
             '大字版办事手册印制费用 ≤3.15万元 计划标准 新增指标，无上年完成值 5 ',
@@ -38,7 +50,8 @@ export const weightsDifferFromNinety = rule({
       if (
         weights.length === 0 ||
         weights.length < form.indicators.length ||
-        !weights.every(({ quantity }) => quantity)
+        !weights.every(({ quantity }) => quantity) ||
+        form.indicators.some(({ target }) => kinds.test(target.text))
       )
         continue
       looked()
