@@ -7,7 +7,7 @@ import {
   type RawRow,
   type Refusal,
 } from '@mingzhang/core/model'
-import { captionAt, captionParts } from './tables/captions.ts'
+import { captionAt, captionParagraphs } from './tables/captions.ts'
 import { decode } from './decode.ts'
 import { formAt, formFrom } from './forms.ts'
 import { furnitureOf } from './furniture.ts'
@@ -120,7 +120,7 @@ class Reader {
     }
     const caption = captionAt(lines, at)
     if (caption) {
-      for (const own of caption.lines.flatMap(captionParts)) this.paragraph([own], 'caption')
+      for (const own of captionParagraphs(caption.lines)) this.paragraph(own, 'caption')
       const start = at + caption.lines.length
       if (start < lines.length && gridAt(lines, start)) return start
       const table = tableUnder(lines, start, caption, shape)

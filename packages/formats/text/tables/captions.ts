@@ -94,10 +94,22 @@ const captionWords = ({ lines }: Caption): string =>
     .toSorted()
     .join('|')
 
-/** A caption line as one line for each of its parts, where wide blanks hold them apart. */
-export function captionParts(line: Line): Line[] {
-  const parts = line.text.split(/\s{3,}/)
-  return parts.length === 1 ? [line] : parts.map((text) => Object.assign({}, line, { text }))
+/**
+ * The lines of a caption as paragraphs, one for each of their parts where wide blanks hold them apart. What stands before
+ * the money unit and is no part by itself is the rest of the name above.
+ */
+export function captionParagraphs(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = []
+  lines.forEach((line, index) => {
+    const texts = line.text.split(/\s{3,}/)
+    const parts = texts.length === 1 ? [line] : texts.map((text) => Object.assign({}, line, { text }))
+    const above = lines[index - 1]
+    const wraps =
+      parts.length === 2 && above && partOf(above) === 'prepared' && partOf(parts[0]!) === undefined
+    if (wraps) found.at(-1)!.push(parts.shift()!)
+    for (const part of parts) found.push([part])
+  })
+  return found
 }
 
 const isTitleHead = ({ text }: Line): boolean =>

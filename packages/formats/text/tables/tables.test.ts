@@ -197,6 +197,21 @@ test('a label that wraps takes the numbers behind it, below it or between its li
     ])
 })
 
+test('the name of the maker may go on before the money unit', () => {
+  const document = read(`公开 07 表
+一般公共预算支出预算表
+部门名称：云山市便民服务中
+心                      单位：万元
+科目编码   科目名称   金额
+204      公共安全支出   27.23`)
+  expect(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))).toEqual([
+    '公开 07 表',
+    '一般公共预算支出预算表',
+    '部门名称：云山市便民服务中心',
+    '单位：万元',
+  ])
+})
+
 test('rows without codes: known labels, empty rows, a note in two lines, and what follows', () => {
   const document = read(`${caption('表 10', '财政拨款“三公”经费支出情况表')}“三公”经费支出内容 合计
 ※ 1 2 3 4
