@@ -59,4 +59,12 @@ export const change: RuleTexts = {
       `${p.facts?.amount} and ${p.facts?.change} imply ${p.facts?.implied}, last year's document prints ${p.facts?.before}`,
     fix: () => 'check the change, or explain the difference in scope',
   },
+  'change-differs-in-last-digit': {
+    name: 'change differs in its last digit',
+    summary:
+      'One amount told twice has one change; where the last digit differs, one was reckoned in yuan and the other from rounded figures.',
+    message: (p) =>
+      `the change of ${p.facts?.amount} ${p.facts?.unit} is ${p.printed} in one place and ${p.facts?.other} in another`,
+    fix: () => 'take the exact figures and print the same in both places',
+  },
 }

@@ -54,4 +54,11 @@ export const change: RuleTexts = {
       `本年 ${p.facts?.amount}、增减 ${p.facts?.change}，推得上年 ${p.facts?.implied}，上年文件印为 ${p.facts?.before}`,
     fix: () => '请核对增减额，或说明口径变化',
   },
+  'change-differs-in-last-digit': {
+    name: '同一金额的增减额末位不同',
+    summary: '同一金额在两处说明，增减额应当相同；末位不同，多是一处按元计算、一处按万元相减。',
+    message: (p) =>
+      `${p.facts?.amount} ${p.facts?.unit}的增减额，一处印 ${p.printed}，另一处印 ${p.facts?.other}`,
+    fix: () => '请按原始数据核定，两处写成一样',
+  },
 }

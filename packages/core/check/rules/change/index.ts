@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts'
 import { baseBelowZero } from './base-below-zero.ts'
 import { baseDiffersFromLastYear } from './base-differs-from-last-year.ts'
 import { changeDiffersFromBase } from './change-differs-from-base.ts'
+import { changeDiffersInLastDigit } from './change-differs-in-last-digit.ts'
 import { changeStatedTwiceDifferently } from './change-stated-twice-differently.ts'
 import { directionWordsDisagree } from './direction-words-disagree.ts'
 import { partChangesDifferFromTotalChange } from './part-changes-differ-from-total-change.ts'
@@ -22,4 +23,5 @@ export const changeRules: readonly Rule[] = [
   sharesMissHundred,
   baseBelowZero,
   baseDiffersFromLastYear,
+  changeDiffersInLastDigit,
 ]
