@@ -48,24 +48,27 @@ const unspent = (line: Line): boolean => line.kind === 'carriedForward'
 
 function lineWithin(line: Line, about: Topic): Belonging {
   let answer: Belonging = true
-  const ask = (belongs: Belonging): void => {
-    if (belongs === false) answer = false
-    else if (belongs === undefined && answer !== false) answer = undefined
+  for (const belongs of belongings(line, about)) {
+    if (belongs === false) return false
+    if (belongs === undefined) answer = undefined
   }
-  if (about.kind !== undefined) ask(kindWithin(line.kind, about.kind))
-  if (about.source !== undefined) ask(sourceWithin(line.source, about.source))
-  if (about.function !== undefined) ask(unspent(line) ? false : codeWithin(line.function, about.function))
+  return answer
+}
+
+function* belongings(line: Line, about: Topic): Iterable<Belonging> {
+  if (about.kind !== undefined) yield kindWithin(line.kind, about.kind)
+  if (about.source !== undefined) yield sourceWithin(line.source, about.source)
+  if (about.function !== undefined) yield unspent(line) ? false : codeWithin(line.function, about.function)
   if (about.economic !== undefined) {
     const government = about.economic.startsWith('g')
     const code = government ? line.government : line.economic
     const wanted = government ? about.economic.slice(1) : about.economic
-    ask(unspent(line) ? false : codeWithin(code, wanted))
+    yield unspent(line) ? false : codeWithin(code, wanted)
   }
   if (about.project !== undefined) {
     const open = line.project === undefined && (line.kind ?? 'project') === 'project'
-    ask(open ? undefined : line.project === about.project)
+    yield open ? undefined : line.project === about.project
   }
-  return answer
 }
 
 /** Sum of what belongs; undefined when a part of it may or may not belong. */
@@ -92,7 +95,48 @@ export function standsFor(economic: Line, line: Line): boolean {
   return nested(economic.kind, line.kind) && nested(economic.source, line.source)
 }
 
-type View = readonly Line[]
+/** Lines by what most topics name: of lines of another class or project nothing belongs to a topic. */
+class View {
+  readonly lines: readonly Line[]
+  private readonly byClass: ReadonlyMap<string | undefined, readonly Line[]>
+  private readonly byProject: ReadonlyMap<string | undefined, readonly Line[]>
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines
+    this.byClass = grouped(lines, (line) => line.function?.slice(0, classDigits))
+    this.byProject = grouped(lines, (line) => line.project)
+  }
+
+  /** Lines that may belong to a topic, among them all that do; those that do not say belong to none or any. */
+  near({ function: code, project }: Topic): readonly Line[] {
+    if (project !== undefined) return of(this.byProject, project)
+    return code === undefined || code.length < classDigits
+      ? this.lines
+      : of(this.byClass, code.slice(0, classDigits))
+  }
+}
+
+const classDigits = 3
+
+const of = (groups: ReadonlyMap<string | undefined, readonly Line[]>, key: string): readonly Line[] => [
+  ...(groups.get(key) ?? []),
+  ...(groups.get(undefined) ?? []),
+]
+
+function grouped(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string | undefined,
+): Map<string | undefined, Line[]> {
+  const groups = new Map<string | undefined, Line[]>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  return groups
+}
+
 const known = new WeakMap<Budget, readonly View[]>()
 
 /** 支出 by its lines, and 支出 with the lines that have no economic class replaced by those that do. */
@@ -101,7 +145,9 @@ function views(budget: Budget): readonly View[] {
   if (before) return before
   const { lines, economics } = budget
   const rest = lines.filter((line) => !economics.some((economic) => standsFor(economic, line)))
-  const made = economics.length === 0 ? [lines] : [lines, [...rest, ...economics]]
+  const made = (economics.length === 0 ? [lines] : [lines, [...rest, ...economics]]).map(
+    (own) => new View(own),
+  )
   known.set(budget, made)
   return made
 }
@@ -138,7 +184,7 @@ function byLines(budget: Budget, about: Topic): number | undefined {
   }
   if (budget.lines.length === 0) return undefined
   for (const view of views(budget)) {
-    const total = sum(view, (line) => lineWithin(line, about))
+    const total = sum(view.near(about), (line) => lineWithin(line, about))
     if (total !== undefined) return total
   }
   return undefined
