@@ -88,3 +88,10 @@ it('leaves pages alone that go on downwards, have a title, or begin as the first
   expect(await count(sheet(narrow, left, '部门支出总表'), sheet(wide, right, '部门收入总表'))).toBe(2)
   expect(await count(sheet(narrow, left), sheet(wide, [left[0]!, ...right.slice(1)]))).toBe(2)
 })
+
+it('leaves tables with short titles of their own, or with numbers, apart', async () => {
+  const of = (first: string, second: string) =>
+    read({ content: sheet(narrow, left, first) }, { content: sheet(wide, right, second) })
+  expect(tables(await of('收支总表', '支出总表'))).toHaveLength(2)
+  expect(tables(await of('公开01表', '公开03表'))).toHaveLength(2)
+})

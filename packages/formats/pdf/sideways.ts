@@ -58,9 +58,12 @@ function isUpright({ page }: PageFlow): boolean {
   return right - left > bottom - top && top < page.height / 2
 }
 
-/** Prints the title of a table: what stands before it goes on no more. */
+/** Prints the number or the title of a table: what stands before it goes on no more. */
 const titled = (flow: PageFlow): boolean =>
-  flow.lines.some(({ text }) => /.{4,}表(?:[（(].*[）)])?$/.test(tight(text).replace(tableNumber, '')))
+  flow.lines.some(({ text }) => {
+    const rest = tight(text).replace(tableNumber, '')
+    return rest === '' || /.{3,}表(?:[（(].*[）)])?$/.test(rest)
+  })
 
 const tableNumber = /^(?:公开|预算|附)?表?[\d\-—.一二三四五六七八九十]+表?[：:、.]?/
 

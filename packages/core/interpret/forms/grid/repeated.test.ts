@@ -98,7 +98,7 @@ test('a form of a whole body splits its spending, and tells of itself, without f
     '一级指标|二级指标|三级指标|目标值',
     '产出指标|数量指标|监测断面|≥28个',
   ])
-  const caption: Block = { ...title, text: '部门整体支出绩效目标表' } as Block
+  const caption: Block = { ...title, text: '部门整体支出绩效目标表' }
   const document: Document = {
     format: 'pdf',
     pages: 1,
